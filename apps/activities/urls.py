@@ -1,0 +1,6 @@
+"""Addresses of `activities`."""
+
+from django.urls import URLPattern
+
+app_name = "activities"
+urlpatterns: list[URLPattern] = []

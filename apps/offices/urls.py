@@ -1,0 +1,6 @@
+"""Addresses of `offices`."""
+
+from django.urls import URLPattern
+
+app_name = "offices"
+urlpatterns: list[URLPattern] = []
