@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import django_stubs_ext
 import environ
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
@@ -9,6 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from emulation_cluster import environment
+
+django_stubs_ext.monkeypatch()  # lets QuerySet[…] and fields take type parameters
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = environment.folder("VAR_DIR", BASE_DIR / "var")
@@ -19,13 +22,17 @@ PRODUCTION = environment.flag("PRODUCTION")
 # One-click roles on the sign-in page, sample data: never together with production settings.
 DEMONSTRATION = environment.flag("DEMONSTRATION")
 if PRODUCTION and DEMONSTRATION:
-    raise ImproperlyConfigured("PRODUCTION=1 and DEMONSTRATION=1: one-click roles are never offered in production. Unset one.")
+    raise ImproperlyConfigured(
+        "PRODUCTION=1 and DEMONSTRATION=1: one-click roles are never offered in production. Unset one."
+    )
 if PRODUCTION and DEBUG:
     raise ImproperlyConfigured("PRODUCTION=1 and DEBUG=1: debug pages show secrets. Unset DEBUG.")
 
 SECRET_KEY = environment.text("SECRET_KEY") or ("" if PRODUCTION else "not-a-secret-for-development-only-" + "x" * 20)
 if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY is empty: expected 50 random characters. Example: SECRET_KEY=$(openssl rand -hex 32)")
+    raise ImproperlyConfigured(
+        "SECRET_KEY is empty: expected 50 random characters. Example: SECRET_KEY=$(openssl rand -hex 32)"
+    )
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", "" if PRODUCTION else "localhost,127.0.0.1,[::1],testserver")
 CSRF_TRUSTED_ORIGINS = environment.names("CSRF_TRUSTED_ORIGINS")
 
@@ -97,7 +104,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Database, broker, cache, files, mail --------------------------------------------------------------------------------
 env = environ.Env()
-DATABASES = {"default": env.db("DATABASE_URL", default="postgres://emulation:emulation@127.0.0.1:5432/emulation_cluster")}
+DATABASES = {
+    "default": env.db("DATABASE_URL", default="postgres://emulation:emulation@127.0.0.1:5432/emulation_cluster")
+}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if "postgresql" not in str(DATABASES["default"]["ENGINE"]):

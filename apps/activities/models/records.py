@@ -1,0 +1,173 @@
+"""The common table: one row for each thing that was done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.activities.enums import Kind
+from apps.campaigns.models import Conference, Period
+from apps.core.audit import audited
+from apps.core.fields import NFCCharField, NFCTextField
+from apps.core.functions import Folded
+from apps.core.text import fold
+from apps.offices.models import Cluster, Office
+from apps.offices.roles import roles_of
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+
+
+class RecordQuerySet(models.QuerySet["Record"]):
+    def alive(self) -> RecordQuerySet:
+        return self.filter(deleted_at=None)
+
+    def of(self, cluster: Cluster, offices: list[int] | None = None) -> RecordQuerySet:
+        """Rows that the cluster owns, and those of the given offices (or of every office that ever was a member)."""
+        if offices is None:
+            return self.filter(Q(cluster=cluster) | Q(office__memberships__cluster=cluster)).distinct()
+        return self.filter(Q(cluster=cluster) | Q(office__in=offices))
+
+    def counted_within(self, starts_on: date, ends_on: date) -> RecordQuerySet:
+        return self.filter(counted_on__range=(starts_on, ends_on))
+
+    def visible_to(self, user: User, cluster: Cluster) -> RecordQuerySet:
+        """Own office's rows; the cluster's own; every row for its leaders and for the secretariat of the year; the
+        others' rows once the cluster's report of the period was published."""
+        held = roles_of(user)
+        if cluster.pk not in held.cluster_ids:
+            return self.none()
+        if cluster.pk in held.viewer_clusters:
+            return self
+        years = [year for cluster_id, year in held.secretariat if cluster_id == cluster.pk]
+        windows = Period.objects.filter(
+            cluster=cluster, starts_on__lte=OuterRef("counted_on"), ends_on__gte=OuterRef("counted_on")
+        )
+        return self.filter(
+            Q(office__in=held.office_ids)
+            | Q(cluster=cluster)
+            | Exists(windows.filter(Q(published_on__isnull=False) | Q(year__in=years)))
+        )
+
+    def matching(self, words: str) -> RecordQuerySet:
+        """Search without accents in title, place and note; every word must occur."""
+        rows = self.annotate(
+            folded_text=Folded(models.functions.Concat("title", models.Value(" "), "place", models.Value(" "), "note"))
+        )
+        for word in fold(words).split():
+            rows = rows.filter(folded_text__contains=word)
+        return rows
+
+    def with_details(self) -> RecordQuerySet:
+        """Everything that a list or a form shows, in one query."""
+        return self.select_related(
+            "office",
+            "cluster",
+            "host",
+            "conference",
+            *(kind.value for kind in Kind),
+            "voter_meeting__session__term",
+            "law_consultation__draft",
+        )
+
+
+@audited()
+class Record(models.Model):
+    """Something that was done, on a day, by exactly one owner: an office, or the cluster.
+
+    `counted_on` is the day it counts: `starts_on`, or, attached to a conference, that day brought into the conference's
+    period. Its only writer is `actions.counted_on`; the check `records_count_where_they_should` recomputes it.
+    `version` rises with each change, so that two editors notice each other. Deleting sets `deleted_at`.
+    """
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    office = models.ForeignKey(
+        Office, on_delete=models.PROTECT, null=True, blank=True, related_name="records", verbose_name=_("office")
+    )
+    cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, null=True, blank=True, related_name="records")
+    host = models.ForeignKey(
+        Office,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="hosted_records",
+        verbose_name=_("host office"),
+    )
+    title = NFCCharField(_("title"), max_length=500, blank=True)
+    place = NFCCharField(_("place"), max_length=300, blank=True)
+    starts_on = models.DateField(_("day"))
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    counted_on = models.DateField(_("counts on"), editable=False)
+    people_present = models.PositiveIntegerField(_("people present"), null=True, blank=True)
+    conference = models.ForeignKey(
+        Conference,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="records",
+        verbose_name=_("belongs to the conference"),
+    )
+    note = NFCTextField(_("note"), blank=True)
+    on_behalf = models.BooleanField(_("entered on behalf of the office"), default=False)
+    imported_by = models.ForeignKey(
+        "activities.Import", on_delete=models.PROTECT, null=True, blank=True, related_name="records"
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    updated_at = models.DateTimeField(default=timezone.now, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("record")
+        verbose_name_plural = _("records")
+        ordering = ("counted_on", "pk")
+        indexes = (
+            models.Index(
+                fields=("office", "kind", "counted_on"), name="record_office_kind_day", condition=Q(deleted_at=None)
+            ),
+            models.Index(
+                fields=("cluster", "kind", "counted_on"),
+                name="record_cluster_kind_day",
+                condition=Q(deleted_at=None, cluster__isnull=False),
+            ),
+            GinIndex(OpClass(Folded("title"), name="gin_trgm_ops"), name="record_title_folded"),
+        )
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="record_kind_known"),
+            models.CheckConstraint(
+                condition=Q(office__isnull=False, cluster=None) | Q(office=None, cluster__isnull=False),
+                name="record_one_owner",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="record_days_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(conference__isnull=False) | Q(counted_on=F("starts_on")), name="record_counts_on_its_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(deleted_at=None, deleted_by=None) | Q(deleted_at__isnull=False),
+                name="record_deleted_by_whom",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title or str(self.get_kind_display())
+
+    @property
+    def detail(self) -> models.Model:
+        """The row of the kind's own table."""
+        row: models.Model = getattr(self, self.kind)
+        return row

@@ -1,0 +1,97 @@
+"""What activities give to the reading of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.models import User
+from apps.activities import enums
+from apps.activities.models import DirectFigure, Record
+from apps.indicators.sources import (
+    Dimension,
+    Family,
+    Source,
+    Statement,
+    register_family,
+    register_source,
+    register_statements,
+)
+from apps.offices.models import Cluster
+
+RECORDS = "records"
+VOTER_MEETING_MEASURES = (
+    "voters", "speakers", "opinions", "to_centre", "to_province", "answered_on_spot", "answered_in_writing",
+)  # fmt: skip
+
+
+def _rows() -> QuerySet[Any]:
+    return Record.objects.alive()
+
+
+def _visible_to(rows: QuerySet[Any], user: User, cluster: Cluster) -> QuerySet[Any]:
+    return Record.objects.filter(pk__in=rows.order_by().values("pk")).visible_to(user, cluster)
+
+
+def _statements(
+    cluster: Cluster, indicators: Iterable[int], offices: Iterable[int], starts_on: date, ends_on: date
+) -> list[Statement]:
+    rows = (
+        DirectFigure.objects.alive()
+        .within(starts_on, ends_on)
+        .filter(Q(office__in=offices) | Q(cluster=cluster), indicator__in=indicators)
+    )
+    columns = ("pk", "indicator_id", "office_id", "starts_on", "ends_on", "value", "status")
+    return [Statement(*row) for row in rows.values_list(*columns)]
+
+
+def _dimension(path: str, label: Any, choices: Any) -> Dimension:
+    return Dimension(path, label, dict(choices.choices))
+
+
+def register() -> None:
+    """Called once, from `apps.py`."""
+    register_family(Family(RECORDS, _rows, _visible_to))
+    kinds = enums.Kind
+    register_source(Source(
+        kinds.SUPERVISION, RECORDS, kinds.SUPERVISION.label, Q(kind=kinds.SUPERVISION),
+        measures={"bodies": "supervision__bodies", "recommendations": "supervision__recommendations"},
+        dimensions={
+            "kind": _dimension("supervision__kind", _("kind of supervision"), enums.SupervisionKind),
+            "initiator": _dimension("supervision__initiator", _("carried out by"), enums.Initiator),
+        },
+    ))  # fmt: skip
+    register_source(Source(
+        kinds.VOTER_MEETING, RECORDS, kinds.VOTER_MEETING.label, Q(kind=kinds.VOTER_MEETING),
+        measures={
+            name: f"voter_meeting__{name}"
+            for name in VOTER_MEETING_MEASURES
+        },
+        dimensions={
+            "kind": _dimension("voter_meeting__kind", _("kind of meeting"), enums.MeetingKind),
+            "phase": _dimension("voter_meeting__phase", _("before or after the session"), enums.MeetingPhase),
+            "session": Dimension("voter_meeting__session", _("session")),
+        },
+    ))  # fmt: skip
+    register_source(Source(
+        kinds.LAW_CONSULTATION, RECORDS, kinds.LAW_CONSULTATION.label, Q(kind=kinds.LAW_CONSULTATION),
+        measures={
+            "draft": "law_consultation__draft", "opinions": "law_consultation__opinions", "people": "people_present",
+        },
+        dimensions={"method": _dimension("law_consultation__method", _("method"), enums.ConsultationMethod)},
+    ))  # fmt: skip
+    register_source(Source(
+        kinds.CITIZEN_RECEPTION, RECORDS, kinds.CITIZEN_RECEPTION.label, Q(kind=kinds.CITIZEN_RECEPTION),
+        measures={name: f"citizen_reception__{name}" for name in ("visits", "persons", "large_groups", "petitions")},
+        dimensions={"kind": _dimension("citizen_reception__kind", _("kind of reception"), enums.ReceptionKind)},
+    ))  # fmt: skip
+    register_source(Source(
+        kinds.SOCIAL_WORK, RECORDS, kinds.SOCIAL_WORK.label, Q(kind=kinds.SOCIAL_WORK),
+        measures={"gifts": "social_work__gifts", "total": "social_work__total"},
+    ))  # fmt: skip
+    register_source(Source(kinds.EXPERIENCE, RECORDS, kinds.EXPERIENCE.label, Q(kind=kinds.EXPERIENCE)))
+    register_statements(_statements)

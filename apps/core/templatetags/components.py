@@ -1,0 +1,5 @@
+"""Filled by the design system."""
+
+from django import template
+
+register = template.Library()

@@ -1,0 +1,6 @@
+"""The one way in which figures are read."""
+
+from apps.indicators.reading.figures import OWN_LINE, Figure, Figures, Window
+from apps.indicators.reading.queries import figures, rows_of
+
+__all__ = ["OWN_LINE", "Figure", "Figures", "Window", "figures", "rows_of"]

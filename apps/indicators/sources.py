@@ -1,0 +1,111 @@
+"""What can be counted, registered from the floors above (in their `apps.py: ready()`); this floor never looks up.
+
+A `Family` is one table of rows with an owner and the day each row counts; a `Source` is one kind of row within it, with
+the measures that can be summed and the dimensions that can be filtered or split by. All sources of a family are read by
+one query. A `Statements` provider gives direct figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+    from apps.offices.models import Cluster
+
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A column by which rows are filtered or split, with the words for its values."""
+
+    path: str
+    label: Words
+    values: Mapping[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Family:
+    """`rows()` leaves deleted rows out. Columns `office`, `cluster` (one of them set) and `counted_on` must exist."""
+
+    slug: str
+    rows: Callable[[], QuerySet[Any]]
+    visible_to: Callable[[QuerySet[Any], User, Cluster], QuerySet[Any]]
+
+
+@dataclass(frozen=True)
+class Source:
+    slug: str
+    family: str
+    label: Words
+    where: Q
+    measures: Mapping[str, str] = field(default_factory=dict)
+    dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """An office (or, without one, the cluster) says how many there were in a span: a value, or none."""
+
+    pk: int
+    indicator_id: int
+    office_id: int | None
+    starts_on: date
+    ends_on: date
+    value: int | None  # None: "không phát sinh"
+    status: str
+
+
+StatementsProvider = Callable[["Cluster", Iterable[int], Iterable[int], date, date], Iterable[Statement]]
+
+_families: dict[str, Family] = {}
+_sources: dict[str, Source] = {}
+_statements: list[StatementsProvider] = []
+
+
+def register_family(family: Family) -> None:
+    _families[family.slug] = family
+
+
+def register_source(source: Source) -> None:
+    if source.family not in _families:
+        raise LookupError(f"Source {source.slug!r}: family {source.family!r} is not registered. Register it first.")
+    _sources[source.slug] = source
+
+
+def register_statements(provider: StatementsProvider) -> None:
+    if provider not in _statements:
+        _statements.append(provider)
+
+
+def source(slug: str) -> Source:
+    try:
+        return _sources[slug]
+    except KeyError:
+        raise LookupError(f"No source {slug!r} is registered. Known: {', '.join(sorted(_sources))}.") from None
+
+
+def family(slug: str) -> Family:
+    return _families[slug]
+
+
+def sources() -> dict[str, Source]:
+    return dict(_sources)
+
+
+def statements(
+    cluster: Cluster, indicators: Iterable[int], offices: Iterable[int], starts_on: date, ends_on: date
+) -> list[Statement]:
+    """Direct figures whose span lies whole within the given days. One query for each provider."""
+    return [
+        statement
+        for provider in _statements
+        for statement in provider(cluster, list(indicators), list(offices), starts_on, ends_on)
+    ]

@@ -1,0 +1,24 @@
+"""Words of offices and clusters."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class LeadershipKind(models.TextChoices):
+    LEADER = "leader", _("leading office")
+    DEPUTY = "deputy", _("deputy office")
+
+
+class RoleKind(models.TextChoices):
+    """What a person does. Secretariat is a desk in an office: it counts for the years in which that office leads."""
+
+    CLERK = "clerk", _("office clerk")
+    HEAD = "head", _("office head")
+    SECRETARIAT = "secretariat", _("cluster secretariat")
+    RECORDS = "records", _("clerk of records")
+    VIEWER = "viewer", _("leader (reads and comments)")
+
+
+OFFICE_ROLES = frozenset({RoleKind.CLERK, RoleKind.HEAD, RoleKind.SECRETARIAT, RoleKind.RECORDS})
+CLUSTER_ROLES = frozenset({RoleKind.VIEWER})
+ENTERING_ROLES = frozenset({RoleKind.CLERK, RoleKind.HEAD})

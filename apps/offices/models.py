@@ -1,0 +1,268 @@
+"""Clusters, their member offices, who leads in which year, and who does what where. All of it dated."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.audit import audited
+from apps.core.fields import NFCCharField, NFCTextField
+from apps.core.functions import Span
+from apps.offices.enums import CLUSTER_ROLES, OFFICE_ROLES, LeadershipKind, RoleKind
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+
+
+def days_in_order(name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(valid_to=None) | Q(valid_to__gte=models.F("valid_from")), name=f"{name}_days_in_order"
+    )
+
+
+def valid_on(day: date, prefix: str = "") -> Q:
+    """Rows that hold on a day; `prefix` reaches through a relation, e.g. `memberships__`."""
+    return Q(**{f"{prefix}valid_from__lte": day}) & (
+        Q(**{f"{prefix}valid_to": None}) | Q(**{f"{prefix}valid_to__gte": day})
+    )
+
+
+class OfficeQuerySet(models.QuerySet["Office"]):
+    def named_on(self, day: date) -> OfficeQuerySet:
+        """Adds `name_then`, `short_name_then`: the names in force on that day (or the first ones, before it)."""
+        names = OfficeName.objects.filter(office=models.OuterRef("pk")).order_by(
+            models.Case(models.When(valid_from__lte=day, then=0), default=1), "-valid_from"
+        )
+        return self.annotate(
+            name_then=models.Subquery(names.values("name")[:1]),
+            short_name_then=models.Subquery(names.values("short_name")[:1]),
+        )
+
+    def members_of(self, cluster: Cluster, starts_on: date, ends_on: date) -> OfficeQuerySet:
+        """Offices that belong to the cluster on some day of the span, in the cluster's own order, once each."""
+        memberships = Membership.objects.filter(cluster=cluster, office=models.OuterRef("pk")).during(
+            starts_on, ends_on
+        )
+        return (
+            self.annotate(place_in_cluster=models.Subquery(memberships.order_by("position").values("position")[:1]))
+            .filter(place_in_cluster__isnull=False)
+            .order_by("place_in_cluster", "pk")
+        )
+
+
+@audited()
+class Office(models.Model):
+    """A member office: an identity. Its names, and who manages it, are dated (`OfficeName`).
+
+    `name` and `short_name` here are today's; papers show the name as of their day.
+    """
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    name = NFCCharField(_("name"), max_length=200)
+    short_name = NFCCharField(_("short name"), max_length=80)
+    telephone = models.CharField(_("telephone"), max_length=30, blank=True)
+
+    objects = OfficeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        ordering = ("code",)
+
+    def __str__(self) -> str:
+        return self.short_name
+
+
+@audited()
+class OfficeName(models.Model):
+    """How an office is called from a day to a day, as papers write it. Names of one office never overlap."""
+
+    office = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="names")
+    name = NFCCharField(_("name"), max_length=200)
+    short_name = NFCCharField(_("short name"), max_length=80)
+    parent_body = NFCCharField(_("parent body on letterheads"), max_length=200, blank=True)
+    province = NFCCharField(_("province or city"), max_length=120, blank=True)
+    locality = NFCCharField(_("place of issue"), max_length=120, blank=True)
+    managing_body = NFCCharField(_("managing body"), max_length=200, blank=True)
+    valid_from = models.DateField(_("from"))
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    class Meta:
+        ordering = ("office_id", "valid_from")
+        constraints = (
+            days_in_order("office_name"),
+            ExclusionConstraint(
+                name="office_name_no_overlap",
+                expressions=[
+                    ("office", RangeOperators.EQUAL),
+                    (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
+                ],
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ClusterQuerySet(models.QuerySet["Cluster"]):
+    def visible_to(self, user: User) -> ClusterQuerySet:
+        """Clusters where the user has a role today, in the cluster or in an office that is or was a member."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.is_administrator:
+            return self.all()
+        from apps.offices.roles import roles_of
+
+        held = roles_of(user)
+        return self.filter(pk__in=held.cluster_ids)
+
+
+@audited()
+class Cluster(models.Model):
+    """An emulation cluster. It has no seal of its own: its papers carry the leading office's letterhead."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    name = NFCCharField(_("name"), max_length=250)
+    short_name = NFCCharField(_("short name"), max_length=80)
+    mark = NFCCharField(
+        _("mark"), max_length=3, blank=True, help_text=_("One to three characters, shown as the cluster's sign.")
+    )
+    region = NFCCharField(_("region"), max_length=120, blank=True)
+    managing_body = NFCCharField(_("managing body"), max_length=200, blank=True)
+    founding_decision = NFCTextField(_("founding decision"), blank=True)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = ClusterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("cluster")
+        verbose_name_plural = _("clusters")
+        ordering = ("code",)
+
+    def __str__(self) -> str:
+        return self.short_name
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def during(self, starts_on: date, ends_on: date) -> MembershipQuerySet:
+        return self.filter(Q(valid_from__lte=ends_on) & (Q(valid_to=None) | Q(valid_to__gte=starts_on)))
+
+
+@audited()
+class Membership(models.Model):
+    """An office belongs to a cluster from a day to a day, at its place in the cluster's own order."""
+
+    cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="memberships")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="memberships")
+    position = models.PositiveSmallIntegerField(_("order"))
+    valid_from = models.DateField(_("from"))
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        ordering = ("cluster_id", "position", "valid_from")
+        constraints = (
+            days_in_order("membership"),
+            ExclusionConstraint(
+                name="membership_no_overlap",
+                expressions=[
+                    ("cluster", RangeOperators.EQUAL),
+                    ("office", RangeOperators.EQUAL),
+                    (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
+                ],
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.cluster} · {self.office}"
+
+
+@audited()
+class Leadership(models.Model):
+    """An office leads a cluster, or is its deputy, for one emulation year. Exactly one of each in a year.
+
+    The secretariat of year Y are those who hold the secretariat's desk in its leading office, until the year is closed.
+    """
+
+    cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="leaderships")
+    year = models.PositiveSmallIntegerField(_("year"))
+    kind = models.CharField(_("post"), max_length=10, choices=LeadershipKind)
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="leaderships")
+    closed_on = models.DateField(_("year closed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("leadership")
+        ordering = ("cluster_id", "-year", "-kind")
+        constraints = (
+            models.UniqueConstraint(fields=("cluster", "year", "kind"), name="leadership_one_of_each"),
+            models.UniqueConstraint(fields=("cluster", "year", "office"), name="leadership_two_offices"),
+            models.CheckConstraint(condition=Q(kind__in=LeadershipKind.values), name="leadership_kind_known"),
+            models.CheckConstraint(condition=Q(year__gte=1948, year__lte=2100), name="leadership_year_plausible"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.office} · {self.get_kind_display()} · {self.year}"
+
+
+class RoleQuerySet(models.QuerySet["Role"]):
+    def on(self, day: date) -> RoleQuerySet:
+        return self.filter(valid_on(day))
+
+
+@audited()
+class Role(models.Model):
+    """What a person does in an office or a cluster, from a day to a day. Roles end; they are never rewritten."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="roles")
+    kind = models.CharField(_("role"), max_length=12, choices=RoleKind)
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, blank=True, related_name="roles")
+    cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, null=True, blank=True, related_name="roles")
+    valid_from = models.DateField(_("from"))
+    valid_to = models.DateField(_("to"), null=True, blank=True)
+
+    objects = RoleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("role")
+        ordering = ("user_id", "valid_from", "pk")
+        constraints = (
+            days_in_order("role"),
+            models.CheckConstraint(
+                condition=(Q(kind__in=sorted(OFFICE_ROLES)) & Q(office__isnull=False, cluster=None))
+                | (Q(kind__in=sorted(CLUSTER_ROLES)) & Q(cluster__isnull=False, office=None)),
+                name="role_office_or_cluster",
+            ),
+            ExclusionConstraint(
+                name="role_office_no_overlap",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("office", RangeOperators.EQUAL),
+                    (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(office__isnull=False),
+            ),
+            ExclusionConstraint(
+                name="role_cluster_no_overlap",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("cluster", RangeOperators.EQUAL),
+                    (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(cluster__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.get_kind_display()} · {self.office or self.cluster}"
