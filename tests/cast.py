@@ -90,8 +90,8 @@ def make_cast() -> Cast:
     for position, office in enumerate(offices.values(), start=1):
         Membership.objects.create(cluster=cluster, office=office, position=position, valid_from=FOUNDED)
     Membership.objects.create(cluster=other_cluster, office=foreign, position=1, valid_from=FOUNDED)
-    for kind, code in ((LeadershipKind.LEADER, "ca-mau"), (LeadershipKind.DEPUTY, "kien-giang")):
-        Leadership.objects.create(cluster=cluster, year=2019, kind=kind, office=offices[code])
+    for post, code in ((LeadershipKind.LEADER, "ca-mau"), (LeadershipKind.DEPUTY, "kien-giang")):
+        Leadership.objects.create(cluster=cluster, year=2019, kind=post, office=offices[code])
     halves = [
         Period.objects.create(
             cluster=cluster,
