@@ -1,0 +1,93 @@
+"""Where a page stands: one cluster, one period, its member offices, and the reader's roles. Loaded once for a request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpRequest
+from django.utils.functional import cached_property
+
+from apps.campaigns.models import Period
+from apps.indicators.reading import Window
+from apps.offices.models import Cluster, Office
+from apps.offices.roles import Roles, roles_of
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Scope:
+    """`members` are in the cluster's own order and carry `name_then` and `short_name_then`, the names of the period."""
+
+    user: User
+    roles: Roles
+    cluster: Cluster
+    period: Period
+    periods: tuple[Period, ...]
+
+    @property
+    def window(self) -> Window:
+        return Window(self.period.starts_on, self.period.ends_on)
+
+    @property
+    def year(self) -> int:
+        return self.period.year
+
+    @cached_property
+    def members(self) -> list[Office]:
+        offices = Office.objects.members_of(self.cluster, self.period.starts_on, self.period.ends_on)
+        return list(offices.named_on(self.period.ends_on))
+
+    @property
+    def member_ids(self) -> list[int]:
+        return [office.pk for office in self.members]
+
+    @property
+    def is_secretariat(self) -> bool:
+        return self.roles.is_secretariat(self.cluster.pk, self.year)
+
+    @property
+    def reads_all(self) -> bool:
+        return self.roles.reads_all(self.cluster.pk, self.year)
+
+    @property
+    def enters_for(self) -> list[Office]:
+        """Members for which the reader enters: all of them for the secretariat, one's own for clerks and heads."""
+        if self.is_secretariat:
+            return self.members
+        return [office for office in self.members if office.pk in self.roles.entering_offices]
+
+    @property
+    def readable_offices(self) -> frozenset[int]:
+        """Offices whose figures the reader may see one by one: all for secretariat and leaders, one's own, and every
+        member's once the cluster's report of the period was published. Cluster totals are open to all members."""
+        if self.reads_all or self.period.published_on is not None:
+            return frozenset(self.member_ids)
+        return frozenset(self.member_ids) & self.roles.office_ids
+
+    @property
+    def previous(self) -> Period | None:
+        """The same period of the year before."""
+        same = (p for p in self.periods if p.kind == self.period.kind and p.year == self.period.year - 1)
+        return next(same, None)
+
+
+def scope_of(request: HttpRequest, cluster: str, period: str) -> Scope:
+    """The scope that an address names (`2019H1`); 404 where there is none, or none that the reader may know of.
+
+    Two queries (cluster, periods) beside the roles; kept as `request.scope` for the frame of the page.
+    """
+    user: User = request.user  # type: ignore[assignment]
+    found = Cluster.objects.visible_to(user).filter(code=cluster).first()
+    if found is None:
+        raise Http404
+    periods = tuple(Period.objects.filter(cluster=found))
+    current = next((each for each in periods if each.code == period), None)
+    if current is None:
+        raise Http404
+    current.cluster = found
+    scope = Scope(user=user, roles=roles_of(user), cluster=found, period=current, periods=periods)
+    request.scope = scope  # type: ignore[attr-defined]
+    return scope
