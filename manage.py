@@ -7,6 +7,9 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "emulation_cluster.settings")
+    from emulation_cluster.ground import running
+
+    running.adopt()
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)
