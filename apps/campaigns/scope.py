@@ -1,4 +1,4 @@
-"""Where a page stands: one cluster, one period, its member offices, and the reader's roles. Loaded once for a request."""
+"""Where a page stands: one cluster, one period, its member offices, the reader's roles. Loaded once for a request."""
 
 from __future__ import annotations
 
