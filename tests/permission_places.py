@@ -1,0 +1,107 @@
+"""The objects of the permission table: what stands in an address.
+
+Each place is a function of the world that returns the positional arguments of `reverse`. Its name says whose it is
+(own: Bạc Liêu's; another's: Hậu Giang's; the cluster's) and its state (draft: in 2019, not published; published: in the
+second half of 2018, whose report went to the members).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from apps.activities.models import Record
+from apps.activities.tests.factories import SupervisionFactory
+from apps.campaigns.enums import PeriodKind
+from apps.campaigns.models import Period
+from apps.offices.enums import LeadershipKind
+from apps.offices.models import Leadership
+from tests.cast import Cast, make_cast
+
+Arguments = list[object]
+
+
+@dataclass
+class World:
+    """The cast, a published half, and a record of everybody in both halves. `extra` is for what other parts add."""
+
+    cast: Cast
+    published: Period
+    records: dict[str, Record] = field(default_factory=dict)
+    extra: dict[str, object] = field(default_factory=dict)
+
+    def at(self, period: Period, *more: object) -> Arguments:
+        return [self.cast.cluster.code, period.code, *more]
+
+
+def make_world() -> World:
+    cast = make_cast()
+    Leadership.objects.create(
+        cluster=cast.cluster, year=2018, kind=LeadershipKind.LEADER, office=cast.offices["kien-giang"]
+    )
+    published = Period.objects.create(
+        cluster=cast.cluster, year=2018, kind=PeriodKind.SECOND_HALF, starts_on=date(2018, 7, 1),
+        ends_on=date(2018, 12, 31), published_on=date(2019, 1, 10),
+    )  # fmt: skip
+    world = World(cast, published)
+    for state, day in (("draft", date(2019, 3, 1)), ("published", date(2018, 9, 3))):
+        for whose, owner in (
+            ("own", {"office": cast.office}),
+            ("another's", {"office": cast.other_office}),
+            ("the cluster's", {"cluster": cast.cluster}),
+        ):
+            made: Any = SupervisionFactory(
+                record__starts_on=day, **{f"record__{name}": value for name, value in owner.items()}
+            )
+            world.records[f"{whose} {state} record"] = made.record
+    return world
+
+
+Place = Callable[[World], Arguments]
+PLACES: dict[str, Place] = {}
+
+
+def place(name: str) -> Callable[[Place], Place]:
+    def keep(function: Place) -> Place:
+        if name in PLACES:
+            raise ValueError(f"{name!r} is there already")
+        PLACES[name] = function
+        return function
+
+    return keep
+
+
+@place("nothing")
+def _nothing(world: World) -> Arguments:
+    return []
+
+
+@place("cluster")
+def _cluster(world: World) -> Arguments:
+    return [world.cast.cluster.code]
+
+
+@place("draft period")
+def _draft(world: World) -> Arguments:
+    return world.at(world.cast.first_half)
+
+
+@place("published period")
+def _published(world: World) -> Arguments:
+    return world.at(world.published)
+
+
+def _record(name: str) -> Place:
+    def arguments(world: World) -> Arguments:
+        period = world.published if "published" in name else world.cast.first_half
+        return world.at(period, world.records[name].pk)
+
+    return arguments
+
+
+for _whose in ("own", "another's", "the cluster's"):
+    for _state in ("draft", "published"):
+        _name = f"{_whose} {_state} record"
+        PLACES[_name] = _record(_name)
