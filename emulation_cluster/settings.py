@@ -46,7 +46,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.forms",
-    "bootstrap",
     "csp",
     "crispy_forms",
     "crispy_bootstrap5",
@@ -127,6 +126,11 @@ else:
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "apps.core.finders.PackagedFinder",
+]
 
 # Who signs in --------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

@@ -1,6 +1,13 @@
 """Addresses of `core`."""
 
-from django.urls import URLPattern
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern, path
+from django.views.i18n import set_language
+
+from apps.core import views
 
 app_name = "core"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("language/", login_not_required(set_language), name="set_language"),
+    path("gallery/", views.gallery, name="gallery"),
+]
