@@ -88,13 +88,12 @@ class VietnameseIntegerField(forms.Field):
         super().validate(value)
         if value is None:
             return
-        for code, limit, wrong in (
-            ("too_small", self.min_value, lambda low: value < low),
-            ("too_large", self.max_value, lambda high: value > high),
-        ):
-            if limit is not None and wrong(limit):
-                params = {"value": number(value), "limit": number(limit)}
-                raise ValidationError(self.error_messages[code], code=code, params=params)
+        if self.min_value is not None and value < self.min_value:
+            params = {"value": number(value), "limit": number(self.min_value)}
+            raise ValidationError(self.error_messages["too_small"], code="too_small", params=params)
+        if self.max_value is not None and value > self.max_value:
+            params = {"value": number(value), "limit": number(self.max_value)}
+            raise ValidationError(self.error_messages["too_large"], code="too_large", params=params)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

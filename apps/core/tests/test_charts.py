@@ -81,7 +81,7 @@ def test_wrong_input_is_refused():
     with pytest.raises(ValueError, match="negative"):
         simple_bars(title="x", values=[("A", -1)])
     with pytest.raises(ValueError, match="palette"):
-        simple_bars(title="x", values=[("A", 1)], palette="screen")
+        simple_bars(title="x", values=[("A", 1)], palette="screen")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="two or more"):
         sparkline(title="x", values=[1])
 
