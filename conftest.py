@@ -7,6 +7,8 @@ import pytest
 
 from tests.cast import Cast, make_cast
 
+pytest_plugins = ["tests.hostile", "tests.browser"]
+
 
 @pytest.fixture(autouse=True)
 def plain_static(settings: Any) -> None:
