@@ -7,7 +7,7 @@ import pytest
 
 from tests.cast import Cast, make_cast
 
-pytest_plugins = ["tests.hostile", "tests.browser"]
+pytest_plugins = ["tests.hostile", "tests.chromium"]
 
 
 @pytest.fixture(autouse=True)

@@ -11,8 +11,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from apps.accounts.models import User
-from tests.browser import find_chromium
 from tests.cast import make_user
+from tests.chromium import find_chromium
 from tests.hostile import NetworkUsedError, Undefined, UndefinedVariableError
 
 

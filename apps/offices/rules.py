@@ -1,8 +1,14 @@
 """Who may do what with clusters, offices and people. No queries beyond the roles, loaded once."""
 
-from apps.accounts.models import User
-from apps.offices.models import Cluster, Office
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from apps.offices.roles import roles_of
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+    from apps.offices.models import Cluster, Office
 
 
 def can_create_cluster(user: User) -> bool:
