@@ -85,7 +85,10 @@ class Row:
         return f"{self.url} · {self.place}{' ?' + self.query if self.query else ''}"
 
 
-CORE: tuple[Row, ...] = ()
+CORE: tuple[Row, ...] = (
+    Row("core:set_language", get=may(EVERYBODY), post=may(EVERYBODY), data={"language": "vi"}),
+    Row("core:gallery", get=may(ADMINISTRATOR)),
+)
 
 ACCOUNTS: tuple[Row, ...] = ()
 

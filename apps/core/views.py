@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import engines
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from apps.core.gallery import SECTIONS, sample_context
 from apps.core.page import Crumb, show
@@ -12,6 +13,7 @@ from apps.core.rules import can_open_gallery
 from apps.core.templatetags.components import ICONS
 
 
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in all states, with the line that draws it. 404 for those whom it does not concern."""
     if not can_open_gallery(request.user, demonstration=settings.DEMONSTRATION, debug=settings.DEBUG):
