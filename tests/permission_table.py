@@ -86,8 +86,8 @@ class Row:
 
 
 CORE: tuple[Row, ...] = (
-    Row("core:set_language", get=may(EVERYBODY), post=may(EVERYBODY), data={"language": "vi"}),
-    Row("core:gallery", get=may(ADMINISTRATOR)),
+    Row("core:set_language", post=may(EVERYBODY), data={"language": "vi"}),
+    Row("core:gallery", get=may(ADMINISTRATOR)),  # to all who signed in where nothing is real
 )
 
 ACCOUNTS: tuple[Row, ...] = ()

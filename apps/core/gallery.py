@@ -173,7 +173,7 @@ SECTIONS = (
             ),
             Example(
                 drawn_in="stack",
-                source="""{% breadcrumbs crumbs=crumbs %}
+                source="""{% breadcrumbs crumbs=crumbs label="Ví dụ" %}
 {% period_switch periods=periods %}""",
             ),
         ],

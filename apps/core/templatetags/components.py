@@ -200,8 +200,9 @@ def post_button(
 
 # Where am I -----------------------------------------------------------------------------------------------------------
 @register.inclusion_tag("components/breadcrumbs.html")
-def breadcrumbs(*, crumbs: Sequence[Crumb]) -> dict[str, Any]:
-    return {"crumbs": crumbs}
+def breadcrumbs(*, crumbs: Sequence[Crumb], label: str = "") -> dict[str, Any]:
+    """`label` tells a second trail on the same page apart for screen readers."""
+    return {"crumbs": crumbs, "label": label}
 
 
 @register.inclusion_tag("components/period_switch.html")
