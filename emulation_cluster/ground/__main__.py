@@ -3,6 +3,7 @@
 import sys
 
 from emulation_cluster.ground.faults import Fault, Stopped
+from emulation_cluster.ground.speech import say
 
 
 def main(arguments: list[str]) -> int:
@@ -18,7 +19,7 @@ def main(arguments: list[str]) -> int:
                 print(__doc__, file=sys.stderr)
                 return 2
     except Stopped:
-        print("Stopped.", flush=True)
+        say("Stopped.")
     except Fault as fault:
         print(f"\n{fault}", file=sys.stderr, flush=True)
         return 1

@@ -11,6 +11,7 @@ from emulation_cluster.ground.folders import ROOT, VAR, Folders, Memory
 from emulation_cluster.ground.lock import only_one
 from emulation_cluster.ground.ports import web_port
 from emulation_cluster.ground.processes import Family, Stop, last_lines
+from emulation_cluster.ground.speech import say
 
 BIN = Path(sys.executable).parent
 TRUE = {"1", "true", "yes", "on"}
@@ -38,16 +39,12 @@ def run() -> None:
             )
             say("Opening the house ...")
             open_house(family, everything, host, port)
-            print(welcome(host, port, environment, time.monotonic() - began), flush=True)
+            say(welcome(host, port, environment, time.monotonic() - began))
             family.watch()
         finally:
             say("Stopping ...")
             family.end()
             running.withdraw()
-
-
-def say(text: str) -> None:
-    print(text, flush=True)
 
 
 def python(*arguments: str) -> list[str]:

@@ -20,6 +20,7 @@ from pathlib import Path
 import psutil
 
 from emulation_cluster.ground.faults import Fault, Stopped
+from emulation_cluster.ground.speech import say
 
 PR_SET_PDEATHSIG = 1
 PATIENCE = 15.0  # seconds for a process to end by itself
@@ -133,7 +134,7 @@ class Family:
                 try:
                     child.process.wait(PATIENCE)
                 except subprocess.TimeoutExpired:
-                    print(f"{child.name} does not stop: killing it.", flush=True)
+                    say(f"{child.name} does not stop: killing it.")
             # At once after the leader's end, when its number cannot have passed to anybody else.
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(child.process.pid, signal.SIGKILL)

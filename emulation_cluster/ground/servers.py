@@ -8,11 +8,12 @@ from emulation_cluster.ground import place as places
 from emulation_cluster.ground import postgres, valkey
 from emulation_cluster.ground.folders import Folders, Memory
 from emulation_cluster.ground.processes import Family, end_leftovers
+from emulation_cluster.ground.speech import say
 
 
 def clear(folders: Folders) -> None:
     for name in end_leftovers(folders.run):
-        print(f"Ended {name}, left running by a former start that was killed.", flush=True)
+        say(f"Ended {name}, left running by a former start that was killed.")
 
 
 def begin(family: Family, folders: Folders, memory: Memory, *, throwaway: bool = False) -> dict[str, str]:
@@ -26,7 +27,7 @@ def begin(family: Family, folders: Folders, memory: Memory, *, throwaway: bool =
     if not os.environ.get("DATABASE_URL"):
         place = places.find(folders, memory)
         if postgres.end_leftover(place):
-            print("Ended the PostgreSQL that a former start left running.", flush=True)
+            say("Ended the PostgreSQL that a former start left running.")
         postgres.initialise(family, folders, memory, place)
         child = postgres.begin(family, memory, place, throwaway=throwaway)
         waiting.append((child, postgres.is_ready))

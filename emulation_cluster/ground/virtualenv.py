@@ -43,7 +43,7 @@ def install(requirements: Path) -> None:
         return
     print(f"Installing {requirements.name} (the first time takes a minute or two) ...", flush=True)
     # Without pip's cache: a start writes nothing outside the project.
-    options = ["--quiet", "--require-hashes", "--no-cache-dir", "--disable-pip-version-check", "--no-input"]
+    options = ["--quiet", "--quiet", "--require-hashes", "--no-cache-dir", "--disable-pip-version-check", "--no-input"]
     if os.geteuid() == 0:
         options.append("--root-user-action=ignore")
     subprocess.run([PYTHON, "-m", "pip", "install", *options, "-r", requirements], check=True)
