@@ -56,7 +56,7 @@ def _template_name(context: Any) -> str:
 def pytest_configure(config: pytest.Config) -> None:
     # In the settings, not in the engine: some tests make the engine anew.
     for engine in django_settings.TEMPLATES:
-        engine["OPTIONS"]["string_if_invalid"] = Undefined()
+        engine["OPTIONS"]["string_if_invalid"] = Undefined()  # type: ignore[index]
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     django_settings.STORAGES = {**django_settings.STORAGES, "staticfiles": plain}
     django_settings.STATIC_ROOT = Path(tempfile.mkdtemp(prefix="static-"))  # empty: found by the finders instead
