@@ -52,7 +52,7 @@ def standing(scope: Scope) -> tuple[str, str]:
 
 
 def same_page_in_other_periods(request: HttpRequest, scope: Scope) -> list[PeriodChoice]:
-    """The switch keeps the page where its address is made of cluster and period alone: this year, and the same before."""
+    """The switch keeps the page where its address is cluster and period alone: this year, and the same before."""
     match = request.resolver_match
     if match is None or set(match.kwargs) != {"cluster", "period"}:
         return []
