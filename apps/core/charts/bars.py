@@ -86,9 +86,9 @@ def _drawing(
 
 def _side_label(paint: Paint, label: str, right: float, top: float) -> list[str]:
     lines = wrapped(label, limit=21) if words_width(label, 15.5) > right else [label]
-    first = top + 17 - (len(lines) - 1) * 8
+    first = top + 17 - (len(lines) - 1) * 9
     return [
-        paint.text(right, first + index * 16, line, "chart-label", size=15.5, anchor="end")
+        paint.text(right, first + index * 18, line, "chart-label", size=15.5, anchor="end")
         for index, line in enumerate(lines)
     ]
 
