@@ -1,10 +1,23 @@
-"""The context of each change: request id, user, address."""
+"""The language of each answer; the context of each change: request id, user, address."""
 
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 from pghistory.middleware import HistoryMiddleware
+
+
+class ChosenLanguageMiddleware(LocaleMiddleware):
+    """Vietnamese unless the reader chose otherwise (the cookie): many machines here run a browser set to English."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        known = dict(settings.LANGUAGES)
+        translation.activate(chosen if chosen in known else settings.LANGUAGE_CODE)
+        request.LANGUAGE_CODE = translation.get_language() or settings.LANGUAGE_CODE
 
 
 class AuditMiddleware(HistoryMiddleware):
