@@ -6,8 +6,10 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 
+from apps.accounts.enums import InvitationState
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField
 from apps.core.text import sort_key
@@ -67,6 +69,11 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self) -> "InvitationQuerySet":
         return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
 
+    def with_token_hash(self, digest: str) -> "Invitation | None":
+        """Found by the hash of a token, compared once more in constant time."""
+        found = self.select_related("user").filter(token_hash=digest).first()
+        return found if found is not None and constant_time_compare(found.token_hash, digest) else None
+
 
 @audited(exclude=("token_hash",))
 class Invitation(models.Model):
@@ -100,3 +107,10 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.created_at:%d/%m/%Y}"
+
+    def state(self) -> InvitationState:
+        if self.accepted_at is not None:
+            return InvitationState.ACCEPTED
+        if self.revoked_at is not None:
+            return InvitationState.REVOKED
+        return InvitationState.OPEN if self.expires_at > timezone.now() else InvitationState.EXPIRED

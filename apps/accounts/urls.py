@@ -1,6 +1,14 @@
 """Addresses of `accounts`."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from apps.accounts import views
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("sign-in/", views.sign_in, name="sign_in"),
+    path("sign-out/", views.sign_out, name="sign_out"),
+    path("invitations/<str:token>/", views.invitation, name="invitation"),
+    path("account/", views.account, name="account"),
+    path("account/password/", views.password, name="password"),
+]
