@@ -35,3 +35,21 @@ def can_read_all(user: User, cluster: Cluster, year: int) -> bool:
 
 def can_enter_for(user: User, office: Office) -> bool:
     return office.pk in roles_of(user).entering_offices
+
+
+def can_appoint(user: User, cluster: Cluster, year: int, *, led: bool) -> bool:
+    """Say who leads in a year: an administrator; the year's own secretariat; and, while nobody leads that year (`led`),
+    the secretariat of another open year, which prepares the hand-over."""
+    if user.is_administrator or can_run_year(user, cluster, year):
+        return True
+    return not led and can_manage_cluster(user, cluster)
+
+
+def can_renew_link(user: User, cluster: Cluster, person: User) -> bool:
+    """Give a person a link for a new password. Whoever holds the link is that person, so a secretariat may do so only
+    for those who stand for nothing beyond this cluster, and never for an administrator."""
+    if not person.is_active or not can_manage_cluster(user, cluster):
+        return False
+    if user.is_administrator:
+        return True
+    return not person.is_administrator and roles_of(person).cluster_ids == {cluster.pk}

@@ -1,0 +1,33 @@
+"""The writes: clusters and their members; people and their roles."""
+
+from apps.offices.actions.clusters import (
+    add_member,
+    appoint,
+    close_year,
+    correct_name,
+    create_cluster,
+    create_office,
+    end_membership,
+    move_member,
+    rename_office,
+    update_cluster,
+)
+from apps.offices.actions.people import Invited, end_role, give_role, invite_person, new_link
+
+__all__ = [
+    "Invited",
+    "add_member",
+    "appoint",
+    "close_year",
+    "correct_name",
+    "create_cluster",
+    "create_office",
+    "end_membership",
+    "end_role",
+    "give_role",
+    "invite_person",
+    "move_member",
+    "new_link",
+    "rename_office",
+    "update_cluster",
+]
