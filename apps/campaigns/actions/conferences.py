@@ -1,0 +1,80 @@
+"""Conferences and who chairs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.accounts.models import User
+from apps.campaigns import windows
+from apps.campaigns.actions.calendar import refuse_unless_planning
+from apps.campaigns.models import Chair, Conference, Period
+from apps.core.audit import action
+from apps.core.constraints import explained
+from apps.offices.models import Office
+
+MESSAGES = {
+    "conference_one_of_each_kind": ("kind", gettext_lazy("The period has a conference of this kind already.")),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChairLine:
+    """Who chairs, in order: the office, and the person with the post where known."""
+
+    office: Office
+    person: str = ""
+    post: str = ""
+
+
+@action
+def save_conference(
+    *,
+    conference: Conference | None = None,
+    period: Period,
+    values: Mapping[str, Any],
+    chairs: Sequence[ChairLine],
+    by: User,
+) -> Conference:
+    """A new conference of a period, or a changed one; its chairs are replaced by those given."""
+    refuse_unless_planning(by, period.cluster, period.year)
+    if conference is not None:
+        refuse_unless_planning(by, conference.period.cluster, conference.period.year)
+    row = conference or Conference(cluster=period.cluster)
+    moved = conference is not None and conference.period_id != period.pk
+    row.period = period
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.clean_fields()
+    with explained(MESSAGES):
+        row.save()
+    present = [(each.office_id, each.person, each.post) for each in row.chairs.all()]
+    if present != [(each.office.pk, each.person, each.post) for each in chairs]:
+        row.chairs.all().delete()
+        for position, line in enumerate(chairs, start=1):
+            Chair.objects.create(
+                conference=row, position=position, office=line.office, person=line.person, post=line.post
+            )
+    if moved:
+        windows.tell(period, row)
+    return row
+
+
+@action
+def remove_conference(*, conference: Conference, by: User) -> None:
+    """Refused while records or files belong to it."""
+    refuse_unless_planning(by, conference.period.cluster, conference.period.year)
+    try:
+        conference.delete()
+    except ProtectedError as error:
+        count = len(error.protected_objects)
+        raise ValidationError(
+            _("Records belong to this conference (%(count)s). Detach or delete them first.") % {"count": count},
+            code="protected",
+        ) from error
