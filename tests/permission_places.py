@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from apps.accounts.actions import invite
 from apps.activities.models import Record
 from apps.activities.tests.factories import SupervisionFactory
 from apps.campaigns.enums import PeriodKind
@@ -91,6 +92,23 @@ def _draft(world: World) -> Arguments:
 @place("published period")
 def _published(world: World) -> Arguments:
     return world.at(world.published)
+
+
+@place("open invitation")
+def _open_invitation(world: World) -> Arguments:
+    if "token" not in world.extra:
+        world.extra["token"] = invite(user=world.cast.clerk, by=None)
+    return [world.extra["token"]]
+
+
+@place("no invitation")
+def _no_invitation(world: World) -> Arguments:
+    return ["khong-co"]
+
+
+@place("a role of the demonstration")
+def _demonstration(world: World) -> Arguments:
+    return [world.cast.secretary.username]
 
 
 def _record(name: str) -> Place:

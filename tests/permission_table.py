@@ -90,7 +90,14 @@ CORE: tuple[Row, ...] = (
     Row("core:gallery", get=may(ADMINISTRATOR)),  # to all who signed in where nothing is real
 )
 
-ACCOUNTS: tuple[Row, ...] = ()
+ACCOUNTS: tuple[Row, ...] = (
+    Row("accounts:sign_in", get=may(EVERYBODY), post=may(EVERYBODY)),
+    Row("accounts:sign_out", post=may(SIGNED_IN)),
+    Row("accounts:invitation", "open invitation", get=may(EVERYBODY), post=may(EVERYBODY)),
+    Row("accounts:invitation", "no invitation"),
+    Row("accounts:account", get=may(SIGNED_IN), post=may(SIGNED_IN)),
+    Row("accounts:password", get=may(SIGNED_IN), post=may(SIGNED_IN)),
+)
 
 OFFICES_APP: tuple[Row, ...] = ()
 
@@ -106,7 +113,9 @@ SUMMARIES: tuple[Row, ...] = ()
 
 DASHBOARDS: tuple[Row, ...] = ()
 
-DEMONSTRATION: tuple[Row, ...] = ()
+DEMONSTRATION: tuple[Row, ...] = (
+    Row("demonstration:take_role", "a role of the demonstration"),  # there is none outside a demonstration
+)
 
 FILES: tuple[Row, ...] = ()
 

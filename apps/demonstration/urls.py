@@ -1,6 +1,10 @@
 """Addresses of `demonstration`."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from apps.demonstration import views
 
 app_name = "demonstration"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("demonstration/roles/<str:username>/", views.take_role, name="take_role"),
+]

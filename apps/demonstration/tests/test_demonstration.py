@@ -1,0 +1,92 @@
+"""The case is set up once, and its one-click roles exist only where nothing is real."""
+
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from apps.accounts.models import User
+from apps.campaigns.models import Campaign, Chair, Conference, Period, Task
+from apps.demonstration import case
+from apps.offices.models import Cluster, Leadership, Office
+from apps.offices.roles import roles_of
+
+TAKE = "/demonstration/roles/{}/"
+
+
+@pytest.fixture
+def demonstration(db: None, settings: Any) -> None:
+    settings.DEMONSTRATION = True
+    call_command("demonstrate")
+
+
+def test_the_cluster_stands_as_the_account_says(demonstration: None) -> None:
+    cluster = Cluster.objects.get()
+    half = Period.objects.get(cluster=cluster, kind="H1")
+    members = Office.objects.members_of(cluster, half.starts_on, half.ends_on)
+    assert [office.short_name for office in members] == [
+        "Cà Mau", "Kiên Giang", "Cần Thơ", "Bạc Liêu", "Sóc Trăng", "Hậu Giang",
+    ]  # fmt: skip
+    assert [(each.kind, each.office.short_name) for each in Leadership.objects.order_by("-kind")] == [
+        ("leader", "Cà Mau"), ("deputy", "Kiên Giang"),
+    ]  # fmt: skip
+    conference = Conference.objects.get()
+    assert f"{conference.held_on:%d/%m/%Y} {conference.part_of_day} {conference.place}" == (
+        "05/07/2019 morning Hà Tiên, Kiên Giang"
+    )
+    assert [chair.office.short_name for chair in Chair.objects.all()] == ["Cà Mau", "Kiên Giang"]
+    assert Campaign.objects.get().partner == "Công đoàn cơ sở"
+    assert [(p.code, str(p.due_on), str(p.build_on)) for p in Period.objects.order_by("kind")] == [
+        ("2019H1", "2019-06-30", "2019-07-01"),
+        ("2019H2", "2019-12-31", "2020-01-01"),
+        ("2019", "2019-12-31", "2020-01-01"),
+    ]
+    assert Task.objects.filter(period__kind="H2").count() == 5
+
+
+def test_repeating_it_changes_nothing(demonstration: None, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (User.objects.count(), Office.objects.count(), Period.objects.count(), Task.objects.count())
+    capsys.readouterr()
+    call_command("demonstrate")
+    assert "nothing new" in capsys.readouterr().out
+    assert before == (User.objects.count(), Office.objects.count(), Period.objects.count(), Task.objects.count())
+
+
+def test_every_person_signs_in_with_the_printed_password_and_has_the_role(demonstration: None) -> None:
+    for person in (*case.PEOPLE, case.ADMINISTRATOR):
+        assert Client().login(username=person.username, password=case.PASSWORD), person.username
+    secretary = User.objects.get(username="thu.ky")
+    assert roles_of(secretary).is_secretariat(Cluster.objects.get().pk, 2019)
+
+
+def test_the_sign_in_page_offers_the_roles_and_one_click_enters(demonstration: None, client: Client) -> None:
+    page = client.get("/sign-in/").text
+    for person in (*case.PEOPLE, case.ADMINISTRATOR):
+        assert TAKE.format(person.username) in page
+    answer = client.post(TAKE.format("thu.ky"), {"next": "/account/"})
+    assert answer["Location"] == "/account/"
+    assert client.get("/account/").status_code == 200
+
+
+def test_entering_is_a_post(demonstration: None, client: Client) -> None:
+    assert client.get(TAKE.format("thu.ky")).status_code == 405
+
+
+def test_only_people_of_the_case_are_offered(demonstration: None, client: Client) -> None:
+    User.objects.create(username="ngoai.le", full_name="Người Ngoài")
+    assert client.post(TAKE.format("ngoai.le")).status_code == 404
+
+
+def test_outside_a_demonstration_there_is_no_such_page(demonstration: None, client: Client, settings: Any) -> None:
+    settings.DEMONSTRATION = False
+    assert TAKE.format("thu.ky") not in client.get("/sign-in/").text
+    assert client.post(TAKE.format("thu.ky")).status_code == 404
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_command_refuses_outside_a_demonstration(db: None, settings: Any) -> None:
+    settings.DEMONSTRATION = False
+    with pytest.raises(CommandError, match="DEMONSTRATION=1"):
+        call_command("demonstrate")
+    assert not User.objects.exists()
