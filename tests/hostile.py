@@ -69,7 +69,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     Path(django_settings.STATIC_ROOT).rmdir()
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def no_undefined_variables() -> None:
     Engine.get_default().string_if_invalid = Undefined()
 
