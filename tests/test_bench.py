@@ -1,0 +1,52 @@
+"""The harness of the benchmarks: turns, medians, and a result that says where it was measured."""
+
+import sys
+from itertools import chain
+
+import pytest
+
+from bench.harness import Pair, command, document, machine, measure
+
+
+class Clock:
+    """Time that only passes when somebody works."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def work(self, *seconds: float):
+        durations = chain([0.0], seconds)  # the first call is not counted
+
+        def act() -> None:
+            self.now += next(durations)
+
+        return act
+
+
+def test_the_ratio_is_the_median_of_the_rounds():
+    clock = Clock()
+    pair = Pair("page", clock.work(2, 3, 40), clock.work(1, 1, 1), "an empty page", rounds=3)
+    result = measure(pair, clock=clock)
+    assert (result.ratio, result.ours_ms, result.floor_ms) == (3.0, 3000.0, 1000.0)
+    assert result.ratio_low < result.ratio < result.ratio_high
+
+
+def test_the_sides_take_turns_in_beginning():
+    order: list[str] = []
+    pair = Pair("page", lambda: order.append("ours"), lambda: order.append("floor"), "", rounds=2)
+    measure(pair)
+    assert order == ["ours", "floor", "ours", "floor", "floor", "ours"]
+
+
+def test_a_command_that_fails_is_no_measurement():
+    with pytest.raises(Exception, match="exit status 3"):
+        command([sys.executable, "-c", "raise SystemExit(3)"])()
+
+
+def test_a_result_names_its_machine():
+    result = document(measure(Pair("page", list, list, "nothing", rounds=2)))
+    assert result["name"] == "page"
+    assert {"processor", "cores", "memory_gib", "python", "commit"} <= set(machine())
+    assert result["machine"]
