@@ -26,8 +26,8 @@ check: ## everything that can be said without running the product
 	$(VENV)/ruff check .
 	$(VENV)/mypy
 	find templates apps -name '*.html' -print0 | xargs -0 --no-run-if-empty $(VENV)/djhtml --tabwidth 2 --check
-	$(VENV)/lint-imports --no-cache
-	$(VENV)/python manage.py makemigrations --check --dry-run
+	$(VENV)/lint-imports --no-cache --no-logo
+	$(VENV)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 	$(VENV)/python manage.py catalogues --check
 	$(VENV)/python -m pytest -q -p no:cacheprovider tests/test_structure.py tests/test_readme.py
 

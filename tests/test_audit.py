@@ -17,7 +17,7 @@ def rename(*, office: Office, name: str, by: object) -> None:
 def test_a_bulk_write_leaves_who_what_before_and_after(cast: Cast) -> None:
     rename(office=cast.office, name="Bạc Liêu mới", by=cast.secretary)
     newest = entries(cast.office)[0]
-    assert (newest.who, newest.label, newest.action) == ("Nguyễn Văn Mẫu", "update", "core.rename")
+    assert (newest.who, newest.label, newest.action) == ("Nguyễn Văn Mẫu", "update", "test_audit.rename")
     assert [(change.before, change.after) for change in newest.changes] == [("Bạc Liêu", "Bạc Liêu mới")]
 
 
