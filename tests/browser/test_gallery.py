@@ -46,6 +46,20 @@ def test_a_dangerous_button_asks_first(gallery: Page):
     assert sent == ["POST"]
 
 
+def test_a_double_click_sends_once(gallery: Page):
+    sent: list[str] = []
+
+    def answer(route: Route) -> None:
+        sent.append(route.request.method)
+        route.fulfill(status=204)
+
+    gallery.route("**/gallery/", answer)
+    gallery.get_by_label("Ngày").first.fill("05/07/2019")
+    gallery.get_by_role("button", name="Lưu", exact=True).dblclick()
+    gallery.wait_for_timeout(200)
+    assert sent == ["POST"]
+
+
 def test_the_phone_menu_opens_and_closes(gallery: Page):
     gallery.set_viewport_size({"width": 390, "height": 844})
     menu = gallery.locator("#menu")
