@@ -126,3 +126,22 @@ def test_a_page_costs_three_queries(cast: Cast, django_assert_num_queries, times
         figures(
             indicators, cluster=cast.cluster, offices=[office.pk for office in cast.offices.values()], windows=[H1, H2]
         )
+
+
+def test_a_sum_over_blanks_is_missing_and_a_known_zero_is_zero(cast: Cast) -> None:
+    VoterMeetingFactory(record__office=cast.office, opinions=4, answered_in_writing=None)
+    VoterMeetingFactory(record__office=cast.other_office, opinions=0, answered_in_writing=0)
+    found = read(cast, "opinions_answered", "opinions")
+    assert found.of("opinions_answered", cast.office.pk).is_missing
+    assert found.of("opinions_answered", cast.other_office.pk).value == 0
+    assert found.of("opinions", cast.office.pk).value == 4
+    assert cast.office.pk in found.total("opinions_answered").missing
+
+
+def test_a_rate_leaves_out_those_who_gave_one_side_only(cast: Cast) -> None:
+    state(cast, "headcount", "ca-mau", 10)
+    state(cast, "registered", "ca-mau", 9)
+    state(cast, "headcount", "bac-lieu", 13)
+    total = read(cast, "registration_rate").total("registration_rate")
+    assert (total.numerator, total.denominator) == (9, 10)
+    assert cast.office.pk in total.missing

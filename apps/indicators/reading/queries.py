@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from apps.indicators.enums import FROM_RECORDS, Aggregation, Origin
 from apps.indicators.enums import FigureState as State
 from apps.indicators.models import Indicator
-from apps.indicators.reading.figures import OWN_LINE, Figure, Figures, Window, divide, merge, stated_figure
+from apps.indicators.reading.figures import OWN_LINE, Figure, Figures, Window, add, divide, merge, stated_figure
 from apps.indicators.sources import Source, family, source, statements
 from apps.offices.models import Cluster
 
@@ -67,7 +68,8 @@ def figures(
 
     One call answers a whole page, with the same number of queries whatever its length. With `by` (names of dimensions
     that every asked source has) only records are split; statements have no dimensions. Rates bring along what they
-    divide. An indicator with rows of its kind but none under its filter is a counted 0, not missing.
+    divide. An indicator with rows of its kind but none under its filter is a counted 0, not missing; a sum over rows
+    that all leave the measure blank is missing, not 0.
     """
     wanted = {indicator.code: indicator for indicator in indicators}
     for indicator in list(wanted.values()):
@@ -119,7 +121,12 @@ def _columns(members: Sequence[Indicator], windows: Sequence[Window]) -> dict[st
         inside = Q(counted_on__range=(window.starts_on, window.ends_on))
         for indicator in members:
             of = source(indicator.source)
-            columns[f"figure_{indicator.pk}_{at}"] = _aggregate(indicator, of, _filters(indicator, of) & inside)
+            counted = _filters(indicator, of) & inside
+            columns[f"figure_{indicator.pk}_{at}"] = _aggregate(indicator, of, counted)
+            if indicator.aggregation == Aggregation.SUM:
+                columns[f"blank_{indicator.pk}_{at}"] = Count(
+                    "pk", filter=counted & Q(**{f"{of.measures[indicator.measure]}__isnull": True})
+                )
             columns[f"rows_{of.slug}_{at}"] = Count("pk", filter=of.where & inside)
     return columns
 
@@ -140,11 +147,11 @@ def _count(
         values = tuple(str(row[alias]) for alias in split)
         for at, window in enumerate(answer.windows):
             for indicator in members:
-                if row[f"rows_{indicator.source}_{at}"]:
+                number = row[f"figure_{indicator.pk}_{at}"]
+                unknown = number is None and row.get(f"blank_{indicator.pk}_{at}", 0) > 0
+                if row[f"rows_{indicator.source}_{at}"] and not unknown:
                     statement = stated_figure(Aggregation.SUM, window, stated.get((indicator.pk, owner), ()))
-                    answer.cells[indicator.code, owner, window, values] = merge(
-                        row[f"figure_{indicator.pk}_{at}"], True, statement
-                    )
+                    answer.cells[indicator.code, owner, window, values] = merge(number, True, statement)
     for window in answer.windows:
         for indicator in members:
             for owner in answer.owners:
@@ -184,4 +191,7 @@ def _rates(answer: Figures, code: str, numerator: str, denominator: str) -> None
             answer.cells[code, owner, window, ()] = divide(
                 answer.of(numerator, owner, window), answer.of(denominator, owner, window)
             )
-        answer.totals[code, window, ()] = divide(answer.total(numerator, window), answer.total(denominator, window))
+        known = [owner for owner in answer.owners if not answer.of(code, owner, window).is_missing]
+        sides = [add([(owner, answer.of(side, owner, window)) for owner in known]) for side in (numerator, denominator)]
+        missing = tuple(owner for owner in answer.offices if owner not in known)
+        answer.totals[code, window, ()] = replace(divide(*sides), missing=missing)
