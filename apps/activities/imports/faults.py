@@ -1,0 +1,106 @@
+"""What is wrong with a workbook, named by sheet, row, column and value. Kept as data; the words are chosen on showing."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+# Files that are not read at all.
+REFUSALS = {
+    "too_large": _("The file has %(size)s MB; at most %(limit)s MB are read. Leave out pictures and other sheets."),
+    "too_large_unpacked": _("Unpacked, the workbook is larger than %(limit)s MB, so it is not opened."),
+    "too_wide": _("A sheet spreads over more than %(limit)s cells. Delete the empty rows and columns at its end."),
+    "too_many_cells": _("The workbook has more than %(limit)s filled cells. Split it into several files."),
+    "too_heavy": _("The workbook takes too much memory or time to read. Save it anew with only the lists in it."),
+    "encrypted": _("The workbook is protected by a password. Save it without the password and choose it again."),
+    "entities": _("The workbook contains declarations that no Excel file has, so it is not opened."),
+    "not_a_workbook": _("This is not a workbook. Expected an Excel file (.xlsx, .xls) or .ods."),
+    "no_sheet": _("The workbook has no sheet with cells."),
+    "empty": _("The file is empty."),
+}
+
+# Errors: with any of them nothing is written.
+ERRORS = {
+    "nothing_known": _("No sheet was recognised. Expected the headings of one of: %(expected)s."),
+    "missing_column": _("The column “%(column)s” is missing. Columns found: %(found)s."),
+    "missing_column_near": _("The column “%(column)s” is missing. Did you mean “%(near)s” to be it?"),
+    "wrong_period": _("The form is for %(found)s, but the period chosen is %(period)s. Choose that period, or correct the title."),
+    "blank": _("The cell is blank; expected %(expected)s."),
+    "formula": _("The formula has no stored value. Open the file in Excel, save it, and choose it again."),
+    "error_cell": _("The cell shows an error; expected %(expected)s."),
+    "not_a_number": _("Expected a whole number, for example 1.200, or “-” for none."),
+    "fraction": _("Expected a whole number. Write thousands with a dot: 1.200."),
+    "negative": _("A count cannot be negative; expected 0 or more."),
+    "too_big": _("Expected at most %(limit)s."),
+    "too_long": _("Expected at most %(limit)s characters."),
+    "not_a_day": _("Expected a real day as dd/MM/yyyy, for example 30/06/2019."),
+    "not_a_text": _("Expected words."),
+    "unknown_office": _("No member office of this period has that name. Expected one of: %(allowed)s."),
+    "unknown_office_near": _("No member office of this period has that name. Did you mean %(near)s?"),
+    "foreign_office": _("You enter only for %(own)s. Leave out the rows of other offices."),
+    "foreign_cluster": _("Only the cluster's secretariat enters what the cluster itself did."),
+    "unknown_word": _("Expected one of: %(allowed)s."),
+    "unknown_conference": _("The cluster has no conference of that title. Expected one of: %(allowed)s."),
+    "no_conference": _("The cluster's calendar has no conference yet. Add it there first."),
+    "unknown_phase": _("Expected “Trước Kỳ họp thứ …” or “Sau Kỳ họp thứ …” with the number of the session."),
+    "unknown_session": _("Session %(number)s of the term in force on that day is not in the calendar. Add it there first."),
+    "levels_exceed": _("Opinions by level add up to %(sum)s, more than the %(total)s opinions of the meeting."),
+    "answered_exceed": _("More were answered in writing than the %(total)s forwarded to the province."),
+    "overlap": _("Already stated for %(span)s, which overlaps this period. Withdraw that figure first."),
+    "stated_twice": _("Row %(other)s states another value for the same office."),
+}  # fmt: skip
+
+# Warnings: to be looked at; they stop nothing.
+WARNINGS = {
+    "unknown_sheet": _("The sheet was not recognised and is left out. Expected the headings of one of: %(expected)s."),
+    "empty_sheet": _("The sheet is empty."),
+    "no_rows": _("The sheet has headings but no rows."),
+    "hidden_sheet": _("The sheet is hidden and is left out."),
+    "missing_optional": _("The column “%(column)s” is missing; nothing is entered for it."),
+    "unknown_column": _("The column is not known and is left out."),
+    "total_differs": _("The total row says %(stated)s, the rows add up to %(sum)s."),
+    "total_unchecked": _("The row looks like a subtotal and is left out."),
+    "footer": _("The row looks like a note or a signature and is left out."),
+    "outside_period": _("The day is outside %(period)s; the row counts in %(other)s."),
+    "outside_all": _("The day is outside %(period)s, and no period of the cluster holds it."),
+    "other_period": _("The sheet's title names %(found)s, but the period chosen is %(period)s."),
+    "parts_exceed": _("The parts add up to %(sum)s, more than the total %(total)s."),
+    "registered_exceed": _("More people are registered than the %(total)s counted."),
+    "nearly_there": _("Record %(record)s of the same office and day differs only in: %(columns)s."),
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`row` counts as Excel does, 0 for the whole sheet; `column` is the letter; `value` what stands in the cell."""
+
+    code: str
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+    heading: str = ""
+    value: str = ""
+    params: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        words = ERRORS.get(self.code) or WARNINGS[self.code]
+        return str(words) % self.params
+
+    def data(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Fault:
+        return cls(**data)
+
+
+class Problem(Exception):  # noqa: N818
+    """A single cell cannot be read: the code and its parameters; where it stands is added by the caller."""
+
+    def __init__(self, code: str, **params: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params

@@ -1,0 +1,236 @@
+"""The tables that are understood: the lists of a secretariat, and the offices' one-row forms. Pure data.
+
+A heading is compared without accents, case and punctuation; two tiers are written "upper / lower". The first spelling of
+each column is the one that messages name and that our own workbooks print.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from apps.activities.enums import Kind
+
+SMALL, LARGE, MONEY = 32_767, 2_147_483_647, 9_000_000_000_000_000
+
+
+class Reads(Enum):
+    """How a column's cells are read."""
+
+    NUMBERING = "numbering"
+    OWNER = "owner"
+    HOST = "host"
+    DAY = "day"
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    CHOICE = "choice"
+    PHASE = "phase"
+    DRAFT = "draft"
+    CONFERENCE = "conference"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True)
+class Column:
+    """`field` names a field of the record, with a dot one of its detail row, or an indicator's code.
+
+    `needed`: without the column the sheet is not imported. `filled`: no cell of it may be blank.
+    """
+
+    field: str
+    reads: Reads
+    headings: tuple[str, ...]
+    needed: bool = False
+    filled: bool = False
+    limit: int = LARGE
+    words: str = ""
+
+    @property
+    def heading(self) -> str:
+        return self.headings[0]
+
+    @property
+    def is_common(self) -> bool:
+        """Stands in every kind of list, so it tells none from another."""
+        return self.reads in {Reads.NUMBERING, Reads.OWNER, Reads.DAY, Reads.CONFERENCE} or self.field == "note"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`kind` is set for lists of records; without it the rows state figures of the period, one office a row."""
+
+    slug: str
+    title: str
+    columns: tuple[Column, ...]
+    kind: Kind | None = None
+
+    @property
+    def states_figures(self) -> bool:
+        return self.kind is None
+
+
+R = Reads
+_NUMBERING = Column("", R.NUMBERING, ("STT", "TT", "Số TT", "Số thứ tự"))
+_OWNER = Column(
+    "owner",
+    R.OWNER,
+    ("Văn phòng", "Đơn vị", "Tên đơn vị", "Tên văn phòng", "Văn phòng Đoàn ĐBQH", "Cơ quan", "Đoàn ĐBQH", "Địa phương"),
+    needed=True,
+    filled=True,
+)
+_DAY = Column(
+    "starts_on",
+    R.DAY,
+    (
+        "Ngày",
+        "Ngày tổ chức",
+        "Ngày thực hiện",
+        "Thời gian",
+        "Ngày tháng",
+        "Ngày, tháng, năm",
+        "Thời gian tổ chức",
+        "Thời gian thực hiện",
+    ),
+    needed=True,
+    filled=True,
+)
+_NOTE = Column("note", R.TEXT, ("Ghi chú",))
+_PLACE = Column("place", R.TEXT, ("Địa điểm", "Nơi tổ chức", "Địa điểm tổ chức"), limit=300)
+_CONFERENCE = Column("conference", R.CONFERENCE, ("Gắn với hội nghị", "Thuộc hội nghị", "Hội nghị gắn với"))
+
+SUPERVISIONS = Layout("supervisions", "Giám sát, khảo sát", kind=Kind.SUPERVISION, columns=(
+    _NUMBERING, _OWNER, _DAY,
+    Column("title", R.TEXT, ("Chuyên đề", "Nội dung", "Nội dung giám sát", "Chuyên đề giám sát", "Tên chuyên đề", "Nội dung giám sát, khảo sát"), needed=True, filled=True, limit=500),
+    Column("supervision.kind", R.CHOICE, ("Loại", "Loại giám sát", "Loại hình", "Hình thức giám sát", "Hình thức"), needed=True, filled=True, words="supervision_kind"),
+    Column("supervision.bodies", R.NUMBER, ("Số cơ quan, đơn vị chịu sự giám sát", "Số cơ quan, đơn vị", "Số đơn vị được giám sát", "Số cơ quan chịu sự giám sát"), limit=SMALL),
+    Column("supervision.report_state", R.CHOICE, ("Báo cáo kết quả", "Báo cáo", "Tình trạng báo cáo"), words="report_state"),
+    _NOTE,
+))  # fmt: skip
+VOTER_MEETINGS = Layout("voter_meetings", "Tiếp xúc cử tri", kind=Kind.VOTER_MEETING, columns=(
+    _NUMBERING, _OWNER, _DAY, _PLACE,
+    Column("voter_meeting.phase", R.PHASE, ("Thời điểm", "Trước, sau kỳ họp", "Trước/sau kỳ họp", "Thời điểm tiếp xúc"), needed=True, filled=True),
+    Column("voter_meeting.kind", R.CHOICE, ("Loại hội nghị", "Hình thức tiếp xúc", "Loại hình tiếp xúc", "Loại tiếp xúc"), needed=True, filled=True, words="meeting_kind"),
+    Column("voter_meeting.voters", R.NUMBER, ("Số lượt cử tri", "Lượt cử tri", "Số cử tri", "Số cử tri tham dự"), needed=True),
+    Column("voter_meeting.opinions", R.NUMBER, ("Số ý kiến, kiến nghị", "Ý kiến, kiến nghị", "Số ý kiến", "Số kiến nghị", "Tổng số ý kiến, kiến nghị"), needed=True),
+    Column("voter_meeting.to_centre", R.NUMBER, ("Chuyển Trung ương", "Chuyển TW", "Ý kiến, kiến nghị / Chuyển TW"), needed=True),
+    Column("voter_meeting.to_province", R.NUMBER, ("Chuyển địa phương", "Chuyển ĐP", "Ý kiến, kiến nghị / Chuyển ĐP"), needed=True),
+    Column("voter_meeting.answered_on_spot", R.NUMBER, ("Giải đáp tại hội nghị", "Giải đáp tại chỗ", "Trả lời tại hội nghị"), needed=True),
+    Column("voter_meeting.answered_in_writing", R.NUMBER, ("Địa phương đã trả lời bằng văn bản", "Đã trả lời bằng văn bản", "ĐP đã trả lời", "Địa phương đã trả lời"), needed=True),
+    _NOTE,
+))  # fmt: skip
+LAW_CONSULTATIONS = Layout("law_consultations", "Lấy ý kiến dự án luật", kind=Kind.LAW_CONSULTATION, columns=(
+    _NUMBERING, _OWNER, _DAY, _PLACE,
+    Column("law_consultation.draft", R.DRAFT, ("Dự án luật", "Tên dự án luật", "Dự án", "Dự thảo luật", "Dự án luật, pháp lệnh"), needed=True, filled=True, limit=300),
+    Column("law_consultation.method", R.CHOICE, ("Hình thức", "Hình thức lấy ý kiến", "Hình thức góp ý"), needed=True, filled=True, words="method"),
+    Column("people_present", R.NUMBER, ("Số đại biểu tham dự", "Số đại biểu", "Số người tham dự", "Số người dự")),
+    Column("law_consultation.opinions", R.NUMBER, ("Số ý kiến đóng góp", "Số ý kiến", "Số ý kiến góp ý", "Ý kiến đóng góp"), needed=True),
+    _NOTE,
+))  # fmt: skip
+CITIZEN_RECEPTIONS = Layout("citizen_receptions", "Tiếp công dân", kind=Kind.CITIZEN_RECEPTION, columns=(
+    _NUMBERING, _OWNER, _DAY, _PLACE,
+    Column("citizen_reception.kind", R.CHOICE, ("Hình thức tiếp", "Loại tiếp công dân", "Hình thức tiếp công dân"), words="reception_kind"),
+    Column("citizen_reception.visits", R.NUMBER, ("Số lượt công dân", "Số lượt", "Lượt công dân", "Số lượt tiếp"), needed=True),
+    Column("citizen_reception.persons", R.NUMBER, ("Số người được tiếp", "Số người")),
+    Column("citizen_reception.large_groups", R.NUMBER, ("Số đoàn đông người", "Đoàn đông người"), limit=SMALL),
+    Column("citizen_reception.petitions", R.NUMBER, ("Số đơn tiếp nhận", "Số đơn", "Đơn tiếp nhận")),
+    _NOTE,
+))  # fmt: skip
+SOCIAL_WORK = Layout("social_work", "An sinh xã hội", kind=Kind.SOCIAL_WORK, columns=(
+    _NUMBERING,
+    Column("owner", R.OWNER, ("Đơn vị tổ chức", *_OWNER.headings), needed=True, filled=True),
+    Column("host", R.HOST, ("Đơn vị chủ trì, phối hợp", "Đơn vị phối hợp", "Đơn vị chủ trì")),
+    _DAY, _PLACE,
+    Column("social_work.beneficiaries", R.TEXT, ("Đối tượng", "Đối tượng thụ hưởng", "Đối tượng nhận quà"), limit=200),
+    Column("social_work.gifts", R.NUMBER, ("Số phần quà", "Số suất quà", "Số quà"), needed=True),
+    Column("social_work.unit_value", R.MONEY, ("Giá trị mỗi phần (đồng)", "Giá trị mỗi phần", "Giá trị mỗi suất (đồng)", "Giá trị mỗi suất", "Đơn giá (đồng)"), needed=True, limit=MONEY),
+    _CONFERENCE,
+    Column("social_work.programme", R.TEXT, ("Hưởng ứng chương trình", "Chương trình, phong trào", "Chương trình")),
+    _NOTE,
+))  # fmt: skip
+EXPERIENCES = Layout("experiences", "Kinh nghiệm, cách làm hay", kind=Kind.EXPERIENCE, columns=(
+    _NUMBERING, _OWNER, _DAY,
+    Column("title", R.TEXT, ("Tên kinh nghiệm", "Kinh nghiệm", "Tên kinh nghiệm, cách làm hay", "Cách làm hay"), needed=True, filled=True, limit=500),
+    Column("experience.summary", R.TEXT, ("Nội dung chính", "Nội dung kinh nghiệm", "Tóm tắt nội dung"), needed=True, filled=True),
+    Column("experience.presenter", R.TEXT, ("Người trình bày", "Người báo cáo"), limit=160),
+    _CONFERENCE, _NOTE,
+))  # fmt: skip
+
+
+def _figure(code: str, *headings: str, needed: bool = False) -> Column:
+    return Column(code, R.FIGURE, headings, needed=needed)
+
+
+REGISTRATIONS = Layout("registrations", "Đăng ký thi đua", columns=(
+    _NUMBERING, _OWNER,
+    _figure("headcount", "Tổng số cán bộ, công chức, người lao động", "Tổng số CBCC, NLĐ", "Tổng số CBCCVC, NLĐ", "Tổng số cán bộ, công chức, viên chức, người lao động", needed=True),
+    _figure("registered", "Số người đăng ký thi đua", "Số người đăng ký", "Số người ĐK", needed=True),
+    _figure("registered_ldtt", "Lao động tiên tiến", "LĐTT"),
+    _figure("registered_cstdcs", "Chiến sĩ thi đua cơ sở", "CSTĐCS", "CSTĐ cơ sở"),
+    _figure("registered_cstdcb", "Chiến sĩ thi đua cấp bộ", "CSTĐ cấp bộ", "Chiến sĩ thi đua Bộ, ban, ngành, tỉnh"),
+    _figure("registered_ttldtt", "Tập thể lao động tiên tiến", "TTLĐTT", "Tập thể LĐTT"),
+    _figure("registered_ttldxs", "Tập thể lao động xuất sắc", "TTLĐXS", "Tập thể LĐXS"),
+    _NOTE,
+))  # fmt: skip
+
+# Upper headings of the forms, with their other spellings.
+_GS, _TX = ("Giám sát, khảo sát", "Giám sát"), ("Tiếp xúc cử tri", "TXCT")
+_YK, _DL = ("Ý kiến, kiến nghị", "Kiến nghị cử tri"), ("Lấy ý kiến dự án luật", "Góp ý dự án luật", "Dự án luật")
+_TCD, _DK = ("Tiếp công dân", "TCD"), ("Đăng ký thi đua", "Đăng ký")
+_ALL = ("Tổng số", "Tổng", "Tổng cộng", "Số cuộc", "Cộng")
+
+
+def _under(code: str, upper: tuple[str, ...], lower: tuple[str, ...], *alone: str) -> Column:
+    """Headings in two tiers; `alone` are spellings that need no upper one."""
+    return _figure(code, *(f"{group} / {part}" for group in upper for part in lower), *alone)
+
+
+FORM = Layout("form", "Biểu tổng hợp của văn phòng", columns=(
+    _NUMBERING, _OWNER,
+    _under("supervisions", _GS, _ALL, "Giám sát, khảo sát", "Số cuộc giám sát, khảo sát"),
+    _under("supervisions_thematic", _GS, ("Giám sát chuyên đề", "Chuyên đề"), "Giám sát chuyên đề"),
+    _under("supervisions_complaints", _GS, ("Giám sát KNTC", "KNTC", "Giám sát khiếu nại, tố cáo"), "Giám sát KNTC"),
+    _under("surveys", _GS, ("Khảo sát",), "Số cuộc khảo sát"),
+    _under("voter_meetings", _TX, _ALL, "Tiếp xúc cử tri", "Số cuộc tiếp xúc cử tri"),
+    _under("voter_meetings_before", _TX, ("Trước kỳ họp", "Trước KH"), "Trước kỳ họp"),
+    _under("voter_meetings_after", _TX, ("Sau kỳ họp", "Sau KH"), "Sau kỳ họp"),
+    _under("voter_meetings_constituency", _TX, ("Nơi ứng cử", "Tại nơi ứng cử"), "Nơi ứng cử"),
+    _under("voter_meetings_theme", _TX, ("Chuyên đề", "Theo chuyên đề")),
+    _under("voter_meetings_group", _TX, ("Nhóm đối tượng", "Theo nhóm đối tượng", "Đối tượng"), "Nhóm đối tượng"),
+    _under("voters", (*_YK, *_TX), ("Lượt cử tri", "Số lượt cử tri"), "Lượt cử tri", "Số lượt cử tri"),
+    _under("opinions", _YK, ("Tổng số", "Tổng", "Tổng cộng", "Số ý kiến"), "Ý kiến, kiến nghị", "Số ý kiến, kiến nghị"),
+    _under("opinions_centre", _YK, ("Chuyển TW", "Chuyển Trung ương"), "Chuyển TW", "Chuyển Trung ương"),
+    _under("opinions_province", _YK, ("Chuyển ĐP", "Chuyển địa phương"), "Chuyển ĐP", "Chuyển địa phương"),
+    _under("opinions_on_spot", _YK, ("Giải đáp tại chỗ", "Giải đáp tại hội nghị"), "Giải đáp tại chỗ", "Giải đáp tại hội nghị"),
+    _under("opinions_answered", _YK, ("ĐP đã trả lời", "Địa phương đã trả lời"), "ĐP đã trả lời", "Địa phương đã trả lời"),
+    _under("law_consultations", _DL, ("Số cuộc", "Tổng số", "Số lần", "Số dự án"), "Lấy ý kiến dự án luật"),
+    _under("law_opinions", _DL, ("Số ý kiến", "Số ý kiến góp ý", "Số ý kiến đóng góp"), "Số ý kiến góp ý"),
+    _under("reception_visits", _TCD, ("Số lượt", "Lượt", "Số lượt tiếp"), "Tiếp công dân", "Số lượt tiếp công dân"),
+    _under("headcount", _DK, ("Tổng số CBCC, NLĐ", "Tổng số cán bộ, công chức, người lao động", "Tổng số"), "Tổng số CBCC, NLĐ"),
+    _under("registered", _DK, ("Số người ĐK", "Số người đăng ký", "Số đăng ký"), "Số người ĐK", "Số người đăng ký"),
+    _NOTE,
+))  # fmt: skip
+
+LISTS = (
+    SUPERVISIONS, VOTER_MEETINGS, LAW_CONSULTATIONS, CITIZEN_RECEPTIONS, REGISTRATIONS, SOCIAL_WORK, EXPERIENCES,
+)  # fmt: skip
+LAYOUTS = (*LISTS, FORM)
+BY_SLUG = {layout.slug: layout for layout in LAYOUTS}
+
+# Parts never exceed their total: (total, parts). Checked in each row of figures, where all are given.
+PARTS = (
+    ("supervisions", ("supervisions_thematic", "supervisions_complaints", "surveys")),
+    ("voter_meetings", ("voter_meetings_before", "voter_meetings_after")),
+    ("voter_meetings", ("voter_meetings_constituency", "voter_meetings_theme", "voter_meetings_group")),
+    ("opinions", ("opinions_centre", "opinions_province", "opinions_on_spot")),
+    ("opinions_province", ("opinions_answered",)),
+)
+
+# Which figures a note of a form is about, by its words; a note with none of them stands beside all.
+NOTED = (
+    (("txct", "tiep xuc", "cu tri"), ("voter_meetings", "voters", "opinions")),
+    (("giam sat", "khao sat"), ("supervisions", "surveys")),
+    (("du an luat", "gop y"), ("law_",)),
+    (("tiep cong dan", "tcd"), ("reception_",)),
+    (("dang ky", "thi dua"), ("headcount", "registered")),
+)

@@ -1,0 +1,140 @@
+"""A plan as data: what the page of an import shows, before and after it was applied."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from apps.activities.imports.owners import OWN
+from apps.activities.imports.plan import Plan
+from apps.activities.imports.recognition import Table
+from apps.activities.imports.rows import Entry
+from apps.indicators.enums import Aggregation
+from apps.indicators.models import Indicator
+from apps.indicators.reading import Window, figures
+from apps.indicators.sources import source
+
+KEPT_FAULTS = 1000  # stored with the import; all are counted
+
+
+def outcome_of(plan: Plan, name: str) -> dict[str, Any]:
+    owners = plan.setting.owners
+    return {
+        "name": name,
+        "sheets": [_sheet(plan, table) for table in plan.tables],
+        "counts": {
+            "created": len(plan.new),
+            "skipped": len(plan.skipped),
+            **{what: sum(change.what == what for change in plan.changes) for what in ("new", "replaced", "same")},
+            "withdrawn": len(plan.withdrawn),
+        },
+        "skipped": [
+            {
+                "sheet": skip.entry.table.sheet.name, "row": skip.entry.row + 1, "like": skip.like,
+                "record": skip.record, "office": owners.name(skip.entry.owner),
+            }
+            for skip in plan.skipped
+        ],
+        "figures": _figures(plan),
+        "differences": _differences(plan),
+        "faults": [fault.data() for fault in plan.faults[:KEPT_FAULTS]],
+        "fault_count": len(plan.faults),
+        "warnings": [fault.data() for fault in plan.warnings[:KEPT_FAULTS]],
+        "warning_count": len(plan.warnings),
+    }  # fmt: skip
+
+
+def _sheet(plan: Plan, table: Table) -> dict[str, Any]:
+    name = plan.setting.owners.name
+    created = Counter(entry.owner for entry in plan.new if entry.table is table)
+    changes = [change for change in plan.changes if change.statement.table is table]
+    stated = Counter(change.statement.owner for change in changes)
+    return {
+        "name": table.sheet.name,
+        "layout": table.layout.slug,
+        "kind": table.layout.kind.value if table.layout.kind else "",
+        "created": sum(created.values()),
+        "skipped": sum(skip.entry.table is table for skip in plan.skipped),
+        "stated": sum(stated.values()),
+        "withdrawn": sum(of is table for of, _ in plan.withdrawn),
+        "faults": sum(fault.sheet == table.sheet.name for fault in plan.faults),
+        "offices": [
+            {"office": name(owner.key), "count": (created + stated)[owner.key]}
+            for owner in plan.setting.owners.owners
+            if (created + stated)[owner.key]
+        ],
+    }
+
+
+def _figures(plan: Plan) -> list[dict[str, Any]]:
+    """Statements beside what was stated before: `old` is told only where `known`."""
+    name = plan.setting.owners.name
+    rows = []
+    for change in plan.changes:
+        statement, former = change.statement, change.former
+        indicator = plan.indicators[statement.code]
+        rows.append({
+            "sheet": statement.table.sheet.name, "row": statement.row + 1, "owner": statement.owner,
+            "office": name(statement.owner), "code": statement.code, "name": indicator.name,
+            "value": statement.value, "status": str(statement.status), "change": change.what,
+            "known": former is not None, "old": former.value if former else None,
+            "old_status": former.status if former else "",
+        })  # fmt: skip
+    for table, figure in plan.withdrawn:
+        rows.append({
+            "sheet": table.sheet.name, "row": 0,
+            "owner": figure.office_id or OWN, "office": name(figure.office_id or OWN),
+            "code": figure.indicator.code, "name": figure.indicator.name, "value": None, "status": "",
+            "change": "withdrawn", "known": True, "old": figure.value, "old_status": figure.status,
+        })  # fmt: skip
+    return rows
+
+
+# Records beside statements -------------------------------------------------------------------------------------------
+def _number(entry: Entry, path: str) -> int:
+    if path == "social_work__total":
+        return int(entry.fields.get("social_work.gifts") or 0) * int(entry.fields.get("social_work.unit_value") or 0)
+    return int(entry.fields.get(path.replace("__", ".")) or 0)
+
+
+def weight(indicator: Indicator, entry: Entry) -> int:
+    """What a row adds to an indicator: 1 or its measure where it passes the filters, otherwise 0."""
+    of = source(indicator.source)
+    for dimension, allowed in indicator.filters.items():
+        if str(entry.fields.get(of.dimensions[dimension].path.replace("__", "."))) not in allowed:
+            return 0
+    return 1 if indicator.aggregation == Aggregation.COUNT else _number(entry, of.measures[indicator.measure])
+
+
+def _differences(plan: Plan) -> list[dict[str, Any]]:
+    """Where, after the import, an office's records and its statement will both exist and disagree (never added)."""
+    setting = plan.setting
+    window = Window(setting.period.starts_on, setting.period.ends_on)
+    counted = [
+        indicator for indicator in plan.indicators.values()
+        if indicator.aggregation in {Aggregation.COUNT, Aggregation.SUM}
+    ]  # fmt: skip
+    now = figures(counted, cluster=setting.cluster, offices=list(setting.offices), windows=[window])
+    added: defaultdict[tuple[int, str], list[Entry]] = defaultdict(list)
+    for entry in plan.new:
+        if window.starts_on <= entry.day <= window.ends_on:
+            added[entry.owner, entry.kind].append(entry)
+    stated = {(change.statement.owner, change.statement.code): change.statement.value for change in plan.changes}
+    gone = {(figure.office_id or OWN, figure.indicator.code) for _, figure in plan.withdrawn}
+    found = []
+    for owner in setting.owners.owners:
+        for indicator in counted:
+            key = (owner.key, indicator.code)
+            figure = now.of(indicator.code, owner.key, window)
+            rows = added[owner.key, indicator.source]
+            if figure.counted is None and not rows:
+                continue
+            records = (figure.counted or 0) + sum(weight(indicator, entry) for entry in rows)
+            known = key in stated or (not figure.is_missing and figure.stated is not None) or figure.state == "none"
+            said = stated.get(key, figure.stated) or 0
+            if known and key not in gone and said != records:
+                found.append({
+                    "owner": owner.key, "office": owner.name, "code": indicator.code, "name": indicator.name,
+                    "counted": records, "stated": said,
+                })  # fmt: skip
+    return found

@@ -1,0 +1,218 @@
+"""What an import would do: rows against what is there. Reads only; `actions.py` writes what stands here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from apps.activities.imports.book import Sheet
+from apps.activities.imports.faults import Fault
+from apps.activities.imports.layouts import FORM, LISTS
+from apps.activities.imports.owners import OWN
+from apps.activities.imports.recognition import Table, find_table, heading_faults, period_named
+from apps.activities.imports.rows import Entry, Reader, Statement, fault
+from apps.activities.imports.setting import Setting, in_vietnamese
+from apps.activities.models import DirectFigure, Record
+from apps.core.text import fold, nfc
+from apps.indicators.models import Indicator
+
+
+@dataclass(frozen=True)
+class Skip:
+    """A row that is already there: as `record`, or as row `like` of the same file."""
+
+    entry: Entry
+    record: int = 0
+    like: int = 0
+
+
+@dataclass
+class Change:
+    """A statement beside what is stated now: new, replaced, same."""
+
+    statement: Statement
+    former: DirectFigure | None = None
+
+    @property
+    def what(self) -> str:
+        if self.former is None:
+            return "new"
+        said = (self.former.value, self.former.status)
+        return "same" if said == (self.statement.value, self.statement.status) else "replaced"
+
+
+@dataclass
+class Plan:
+    setting: Setting
+    tables: list[Table] = field(default_factory=list)
+    new: list[Entry] = field(default_factory=list)
+    skipped: list[Skip] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    withdrawn: list[tuple[Table, DirectFigure]] = field(default_factory=list)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+
+
+def _normal(name: str, value: Any) -> Any:
+    """The form in which a file's value and a stored one are compared."""
+    if isinstance(value, models.Model):
+        return value.pk
+    if isinstance(value, str):
+        return fold(value) if name == "law_consultation.draft" else nfc(value)
+    return "" if value is None else value
+
+
+def _signature(entry: Entry) -> tuple[Any, ...]:
+    return (entry.owner, entry.kind, *((name, _normal(name, value)) for name, value in sorted(entry.fields.items())))
+
+
+def _stored(record: Record, name: str) -> Any:
+    part, dot, rest = name.partition(".")
+    if not dot:
+        return record.host_id if name == "host" else getattr(record, name)
+    value = getattr(getattr(record, part), rest)
+    return value.name if name == "law_consultation.draft" else value
+
+
+def _differing(entry: Entry, record: Record) -> list[str]:
+    return [
+        name for name, value in entry.fields.items() if _normal(name, value) != _normal(name, _stored(record, name))
+    ]
+
+
+def make_plan(sheets: Iterable[Sheet], setting: Setting) -> Plan:
+    plan = Plan(setting)
+    expected = "; ".join(f"“{layout.title}”" for layout in (*LISTS, FORM))
+    seen = 0
+    readings = []
+    for sheet in sheets:
+        table = None if sheet.hidden or sheet.is_empty else find_table(sheet)
+        if sheet.is_empty or sheet.hidden:
+            plan.warnings.append(Fault("empty_sheet" if sheet.is_empty else "hidden_sheet", sheet.name))
+        elif table is None:
+            plan.warnings.append(Fault("unknown_sheet", sheet.name, params={"expected": expected}))
+        else:
+            seen += 1
+            plan.tables.append(table)
+            _headings(plan, table)
+            readings.append(Reader(table, setting).read())
+    if not seen:
+        plan.faults.append(Fault("nothing_known", params={"expected": expected}))
+    for reading in readings:
+        plan.faults += reading.faults
+        plan.warnings += reading.warnings
+    _compare_entries(plan, [entry for reading in readings for entry in reading.entries])
+    blank = {pair: table for table, reading in zip(plan.tables, readings, strict=True) for pair in reading.blank}
+    _compare_statements(plan, [statement for reading in readings for statement in reading.statements], blank)
+    return plan
+
+
+def _headings(plan: Plan, table: Table) -> None:
+    for problem in heading_faults(table):
+        (plan.faults if problem.code.startswith("missing_column") else plan.warnings).append(problem)
+    named = period_named(table.lines)
+    if named and named[0] != plan.setting.period.code:
+        params = {"found": named[1], "period": in_vietnamese(plan.setting.period)}
+        if table.layout is FORM:
+            plan.faults.append(Fault("wrong_period", table.sheet.name, params=params))
+        else:
+            plan.warnings.append(Fault("other_period", table.sheet.name, params=params))
+
+
+# Records -------------------------------------------------------------------------------------------------------------
+def _compare_entries(plan: Plan, entries: list[Entry]) -> None:
+    """A row is skipped where all columns but the running number equal a record's, or those of a row before it."""
+    there = _records_there(plan.setting, entries)
+    first: dict[tuple[Any, ...], Entry] = {}
+    for entry in entries:
+        candidates = there[entry.owner, entry.kind, entry.fields["starts_on"]]
+        signature = _signature(entry)
+        equal = next((record for record in candidates if not _differing(entry, record)), None)
+        if equal:
+            plan.skipped.append(Skip(entry, record=equal.pk))
+        elif signature in first:
+            plan.skipped.append(Skip(entry, like=first[signature].row + 1))
+        else:
+            first[signature] = entry
+            plan.new.append(entry)
+            plan.warnings += _near(entry, candidates)
+
+
+def _near(entry: Entry, candidates: list[Record]) -> Iterator[Fault]:
+    """A record that was probably entered before and corrected since: the row would count a second time."""
+    headings = {column.field: entry.table.headings[number] for number, column in entry.table.columns.items()}
+    for record in candidates:
+        differing = _differing(entry, record)
+        if len(differing) <= 2 and len(entry.fields) >= 2 * len(differing) + 2:
+            columns = ", ".join(f"“{headings[name]}”" for name in differing if name in headings)
+            if columns:
+                yield fault(entry.table, entry.row, None, "nearly_there", record=record.pk, columns=columns)
+                return
+
+
+def _records_there(setting: Setting, entries: list[Entry]) -> defaultdict[tuple[int, str, Any], list[Record]]:
+    found: defaultdict[tuple[int, str, Any], list[Record]] = defaultdict(list)
+    if not entries:
+        return found
+    owner = Q(office__in=[entry.owner for entry in entries if entry.owner != OWN])
+    if any(entry.owner == OWN for entry in entries):
+        owner |= Q(cluster=setting.cluster)
+    days = [entry.fields["starts_on"] for entry in entries]
+    rows = Record.objects.alive().filter(
+        owner, kind__in={entry.kind for entry in entries}, starts_on__range=(min(days), max(days))
+    )
+    for record in rows.with_details():
+        found[record.office_id or OWN, record.kind, record.starts_on].append(record)
+    return found
+
+
+# Direct figures ------------------------------------------------------------------------------------------------------
+def _compare_statements(plan: Plan, statements: list[Statement], blank: dict[tuple[int, str], Table]) -> None:
+    """What is stated now gives way to the file; a newer form withdraws what an older one stated and it leaves blank."""
+    setting = plan.setting
+    offices = {statement.owner for statement in statements} | {owner for owner, _ in blank}
+    plan.indicators = {indicator.code: indicator for indicator in Indicator.objects.for_cluster(setting.cluster)}
+    there: defaultdict[tuple[int, str], list[DirectFigure]] = defaultdict(list)
+    if offices:
+        period = setting.period
+        former = DirectFigure.objects.alive().filter(
+            office__in=offices, starts_on__lte=period.ends_on, ends_on__gte=period.starts_on
+        )
+        for figure in former.select_related("indicator", "imported_by"):
+            there[figure.office_id or OWN, figure.indicator.code].append(figure)
+    said: dict[tuple[int, str], Statement] = {}
+    for statement in statements:
+        key = (statement.owner, statement.code)
+        if key in said:
+            plan.faults += _twice(statement, said[key])
+            continue
+        said[key] = statement
+        plan.faults += _overlaps(setting, statement, there[key])
+        plan.changes.append(Change(statement, next(iter(there[key]), None)))
+    for key, table in blank.items():
+        if key not in said:
+            plan.withdrawn += [(table, figure) for figure in there[key] if _came_by(figure, table.layout.slug)]
+
+
+def _twice(statement: Statement, other: Statement) -> Iterator[Fault]:
+    if statement.value != other.value:
+        yield fault(statement.table, statement.row, statement.column, "stated_twice", other=other.row + 1)
+
+
+def _overlaps(setting: Setting, statement: Statement, figures: list[DirectFigure]) -> Iterator[Fault]:
+    for figure in figures:
+        if (figure.starts_on, figure.ends_on) != (setting.period.starts_on, setting.period.ends_on):
+            span = f"{figure.starts_on:%d/%m/%Y}–{figure.ends_on:%d/%m/%Y}"
+            yield fault(statement.table, statement.row, statement.column, "overlap", span=span)
+
+
+def _came_by(figure: DirectFigure, layout: str) -> bool:
+    """Whether an import of this layout stated it: what was typed by hand, or came otherwise, stays."""
+    origin = figure.imported_by
+    return origin is not None and any(sheet.get("layout") == layout for sheet in origin.outcome.get("sheets", ()))

@@ -1,0 +1,120 @@
+"""What the cluster and its calendar know, loaded once for an import: owners, conferences, sessions, rights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.activities.enums import MeetingPhase
+from apps.activities.imports.faults import Problem
+from apps.activities.imports.owners import OWN, Owner, Owners, plain
+from apps.activities.imports.words import Phase
+from apps.activities.rules import can_enter
+from apps.campaigns.enums import HALVES
+from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Period
+from apps.offices.models import Cluster, Office, OfficeName
+
+
+@dataclass
+class Setting:
+    """`offices` are the period's members by id. Everything that rows of a workbook may refer to."""
+
+    cluster: Cluster
+    period: Period
+    by: User
+    offices: dict[int, Office]
+    owners: Owners
+    conferences: dict[str, Conference]
+    periods: list[Period]
+    terms: list[AssemblyTerm]
+    sessions: dict[tuple[int, int], AssemblySession]
+    rights: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    def half_of(self, day: date) -> Period | None:
+        return next((p for p in self.periods if p.kind in HALVES and p.starts_on <= day <= p.ends_on), None)
+
+    def year_of(self, day: date) -> int:
+        half = self.half_of(day)
+        return half.year if half else day.year
+
+    def may_enter(self, owner: int, day: date) -> bool:
+        key = (owner, self.year_of(day))
+        if key not in self.rights:
+            self.rights[key] = can_enter(self.by, self.cluster, self.offices.get(owner), key[1])
+        return self.rights[key]
+
+    def own_offices(self) -> str:
+        """The offices that the user enters for, as messages name them."""
+        names = [
+            owner.name
+            for owner in self.owners.owners
+            if owner.key != OWN and self.may_enter(owner.key, self.period.ends_on)
+        ]
+        return "; ".join(names) or _("no office")
+
+    def conference(self, title: str) -> Conference:
+        if not self.conferences:
+            raise Problem("no_conference")
+        try:
+            return self.conferences[plain(title)]
+        except KeyError:
+            allowed = "; ".join(f"“{conference.title}”" for conference in self.conferences.values())
+            raise Problem("unknown_conference", allowed=allowed) from None
+
+    def session(self, phase: Phase, day: date) -> AssemblySession | None:
+        """The session that a phase names, in the term in force on the day; without a number the nearest known one."""
+        if phase.phase == MeetingPhase.OTHER:
+            return None
+        term = next((term for term in self.terms if term.starts_on <= day <= term.ends_on), None)
+        number = phase.session
+        if term and number is None:
+            held = [s for (of, _number), s in self.sessions.items() if of == term.pk and s.opens_on and s.closes_on]
+            if phase.phase == MeetingPhase.BEFORE:
+                number = min((s.number for s in held if s.opens_on and s.opens_on >= day), default=None)
+            else:
+                number = max((s.number for s in held if s.closes_on and s.closes_on <= day), default=None)
+            if number is None:
+                raise Problem("unknown_phase")
+        found = self.sessions.get((term.pk, number or 0)) if term else None
+        if found is None:
+            raise Problem("unknown_session", number=number or "?")
+        return found
+
+
+def _owners(cluster: Cluster, offices: list[Office]) -> Owners:
+    names: dict[int, list[str]] = {office.pk: [office.name, office.short_name] for office in offices}
+    for name in OfficeName.objects.filter(office__in=offices):
+        names[name.office_id] += [name.name, name.short_name]
+    owners = [
+        Owner(office.pk, getattr(office, "name_then", None) or office.name, tuple(names[office.pk]))
+        for office in offices
+    ]
+    own = Owner(OWN, cluster.short_name, (cluster.name, cluster.code))
+    return Owners([*owners, own])
+
+
+def load(*, cluster: Cluster, period: Period, by: User) -> Setting:
+    offices = list(Office.objects.members_of(cluster, period.starts_on, period.ends_on).named_on(period.ends_on))
+    sessions = AssemblySession.objects.select_related("term")
+    conferences = Conference.objects.filter(cluster=cluster).select_related("period").order_by("held_on", "pk")
+    return Setting(
+        cluster=cluster,
+        period=period,
+        by=by,
+        offices={office.pk: office for office in offices},
+        owners=_owners(cluster, offices),
+        conferences={plain(conference.title): conference for conference in conferences},
+        periods=list(Period.objects.filter(cluster=cluster)),
+        terms=list(AssemblyTerm.objects.all()),
+        sessions={(session.term_id, session.number): session for session in sessions},
+    )
+
+
+def in_vietnamese(period: Period) -> str:
+    """The period as the files write it, whatever language the reader has."""
+    with translation.override("vi"):
+        return str(period)

@@ -1,0 +1,106 @@
+"""Words that the files use for the choices of a record. The first of each is the one that messages name. Pure data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from apps.activities.enums import (
+    ConsultationMethod,
+    MeetingKind,
+    MeetingPhase,
+    PaperState,
+    ReceptionKind,
+    SupervisionKind,
+)
+from apps.activities.imports.faults import Problem
+from apps.activities.imports.owners import plain
+
+CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
+    "supervision_kind": {
+        SupervisionKind.THEMATIC: ("Giám sát chuyên đề", "Chuyên đề", "Giám sát theo chuyên đề"),
+        SupervisionKind.COMPLAINTS: (
+            "Giám sát việc giải quyết khiếu nại, tố cáo", "Giám sát KNTC", "KNTC", "Khiếu nại, tố cáo",
+            "Giám sát giải quyết khiếu nại, tố cáo", "Giám sát việc giải quyết KNTC", "Giám sát giải quyết KNTC",
+        ),
+        SupervisionKind.LEGAL_DOCUMENTS: ("Giám sát văn bản quy phạm pháp luật", "Giám sát văn bản QPPL", "Văn bản QPPL"),
+        SupervisionKind.SURVEY: ("Khảo sát",),
+        SupervisionKind.REGULAR: ("Giám sát thường xuyên", "Thường xuyên"),
+    },
+    "report_state": {
+        PaperState.PLANNED: ("Chưa có", "Chưa xây dựng", "Chưa ban hành", "Chưa"),
+        PaperState.DRAFTING: ("Đang hoàn thiện", "Đang xây dựng", "Đang dự thảo"),
+        PaperState.ISSUED: ("Đã ban hành", "Đã có", "Đã báo cáo"),
+    },
+    "meeting_kind": {
+        MeetingKind.CONSTITUENCY: ("Nơi ứng cử", "Tại nơi ứng cử", "Ở nơi ứng cử"),
+        MeetingKind.THEME: ("Theo chuyên đề", "Chuyên đề", "Theo chuyên đề, lĩnh vực"),
+        MeetingKind.GROUP: ("Theo nhóm đối tượng", "Nhóm đối tượng", "Theo đối tượng", "Đối tượng"),
+        MeetingKind.RESIDENCE: ("Nơi cư trú", "Tại nơi cư trú"),
+        MeetingKind.WORKPLACE: ("Nơi công tác", "Tại nơi công tác", "Nơi làm việc", "Tại nơi làm việc"),
+        MeetingKind.OUTSIDE: ("Ngoài tỉnh", "Ngoài địa phương", "Ngoài tỉnh, thành phố nơi ứng cử"),
+    },
+    "method": {
+        ConsultationMethod.CONFERENCE: ("Hội nghị", "Tổ chức hội nghị", "Bằng hội nghị"),
+        ConsultationMethod.WRITTEN: ("Góp ý bằng văn bản", "Bằng văn bản", "Văn bản", "Lấy ý kiến bằng văn bản"),
+        ConsultationMethod.SURVEY: ("Khảo sát", "Khảo sát ý kiến"),
+        ConsultationMethod.WORKSHOP: ("Hội thảo", "Tọa đàm", "Hội thảo, tọa đàm"),
+    },
+    "reception_kind": {
+        ReceptionKind.PERIODIC: ("Định kỳ", "Tiếp công dân định kỳ", "Thường xuyên"),
+        ReceptionKind.AD_HOC: ("Đột xuất", "Tiếp công dân đột xuất"),
+    },
+}  # fmt: skip
+
+_BY_WORD = {
+    name: {plain(word): str(value) for value, spellings in values.items() for word in spellings}
+    for name, values in CHOICES.items()
+}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"), start=1
+    )
+} | {"bon": 4}
+_PHASE = re.compile(r"(truoc|sau) (?:ky|ki) hop(?: (?:lan )?thu)?(?: (.+))?")
+_OTHER = {"khac", "ngoai ky hop", "khong gan voi ky hop", "khong gan ky hop"}
+
+
+def choice(name: str, text: str) -> str:
+    """The stored value for a word; unknown ones are refused with the allowed words listed."""
+    try:
+        return _BY_WORD[name][plain(text)]
+    except KeyError:
+        allowed = "; ".join(f"“{spellings[0]}”" for spellings in CHOICES[name].values())
+        raise Problem("unknown_word", allowed=allowed) from None
+
+
+def written(name: str, value: str) -> str:
+    """The word that a file writes for a stored value."""
+    return CHOICES[name][value][0]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """Before or after a session, by its number; the number is None where the file names none."""
+
+    phase: str
+    session: int | None
+
+
+def phase(text: str) -> Phase:
+    """ "Trước Kỳ họp thứ 7", "sau kỳ họp thứ bảy", "Sau kỳ họp" (no number), "Ngoài kỳ họp"."""
+    words = plain(text)
+    if words in _OTHER:
+        return Phase(MeetingPhase.OTHER, None)
+    match = _PHASE.match(words)
+    if not match:
+        raise Problem("unknown_phase")
+    when = MeetingPhase.BEFORE if match[1] == "truoc" else MeetingPhase.AFTER
+    if not match[2]:
+        return Phase(when, None)
+    number = re.match(r"[0-9]+", match[2])
+    spelled = next((n for word, n in sorted(_ORDINALS.items(), reverse=True) if match[2].startswith(word)), None)
+    if not number and spelled is None:
+        raise Problem("unknown_phase")
+    return Phase(when, int(number[0]) if number else spelled)
