@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as django_settings
-from django.template import Engine
 from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +54,9 @@ def _template_name(context: Any) -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # In the settings, not in the engine: some tests make the engine anew.
+    for engine in django_settings.TEMPLATES:
+        engine["OPTIONS"]["string_if_invalid"] = Undefined()  # type: ignore[index]
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     django_settings.STORAGES = {**django_settings.STORAGES, "staticfiles": plain}
     django_settings.STATIC_ROOT = Path(tempfile.mkdtemp(prefix="static-"))  # empty: found by the finders instead
@@ -67,11 +69,6 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     Path(django_settings.STATIC_ROOT).rmdir()
-
-
-@pytest.fixture(autouse=True)
-def no_undefined_variables() -> None:
-    Engine.get_default().string_if_invalid = Undefined()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
@@ -21,7 +21,7 @@ from apps.indicators.sources import (
     register_source,
     register_statements,
 )
-from apps.offices.models import Cluster
+from apps.offices.models import Cluster, Membership
 
 RECORDS = "records"
 VOTER_MEETING_MEASURES = (
@@ -40,10 +40,15 @@ def _visible_to(rows: QuerySet[Any], user: User, cluster: Cluster) -> QuerySet[A
 def _statements(
     cluster: Cluster, indicators: Iterable[int], offices: Iterable[int], starts_on: date, ends_on: date
 ) -> list[Statement]:
+    # An office's statement counts for the cluster to which it belongs on some day of the span.
+    memberships = Membership.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=OuterRef("starts_on")),
+        cluster=cluster, office=OuterRef("office_id"), valid_from__lte=OuterRef("ends_on"),
+    )  # fmt: skip
     rows = (
         DirectFigure.objects.alive()
         .within(starts_on, ends_on)
-        .filter(Q(office__in=offices) | Q(cluster=cluster), indicator__in=indicators)
+        .filter(Q(office__in=offices) & Q(Exists(memberships)) | Q(cluster=cluster), indicator__in=indicators)
     )
     columns = ("pk", "indicator_id", "office_id", "starts_on", "ends_on", "value", "status")
     return [Statement(*row) for row in rows.values_list(*columns)]

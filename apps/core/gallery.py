@@ -203,6 +203,23 @@ SECTIONS = (
         ],
     ),
     Section(
+        slug="together",
+        title=_("Put together"),
+        note=_("What waits for the reader stands beside the figures."),
+        examples=[
+            Example(
+                drawn_in="columns",
+                source="""{% chart title="Tiếp xúc cử tri theo văn phòng" legend=legend %}{{ stacked }}{% endchart %}
+{% card title="Việc cần làm" note="Tất cả" note_url="#together" %}
+  <ul class="todo">
+    <li><span>Báo cáo của <b>Hậu Giang</b> chờ tiếp nhận</span>{% badge state="warn" label="chậm 02 ngày" %}<span class="note">2 mục cần bổ sung đã trả lời</span></li>
+    <li><span>Tiếp công dân: <b>2 văn phòng</b> chưa báo cáo</span>{% badge state="bad" label="thiếu" %}<span class="note">Sóc Trăng, Hậu Giang</span></li>
+  </ul>
+{% endcard %}""",
+            )
+        ],
+    ),
+    Section(
         slug="tables",
         title=_("Tables"),
         note=_("“–” is none, hatching is missing; the cluster's own line and the total are always in sight."),

@@ -103,7 +103,7 @@ def page(context: BrowserContext, watch: Watch) -> Page:
 
 @pytest.fixture
 def sign_in(context: BrowserContext, live_server: Any, client: Any) -> Any:
-    """Both themes, both widths: nothing wider than the window, nothing axe finds; keeps pictures."""
+    """`sign_in(user)`: the test client's session becomes the browser's; the sign-in page has its own test."""
 
     def as_user(user: Any) -> None:
         client.force_login(user)

@@ -56,7 +56,9 @@ def _drawing(
     width: float,
     css: str,
 ) -> SafeString:
-    cell, row_height = width / across, PLOT_HEIGHT + 66
+    cell = width / across
+    labels = [wrapped(pair.label, limit=max(8, int(cell / 8.6))) for pair in pairs]
+    row_height = PLOT_HEIGHT + 34 + 17 * max((len(lines) for lines in labels), default=1)
     column = min(52.0, cell / 3.4)
     shapes: list[str] = []
     for index, pair in enumerate(pairs):
@@ -68,10 +70,10 @@ def _drawing(
             if height:
                 shapes.append(paint.rect(x, base - height, column, height, colour))
             ink = "chart-missing" if value is None else "chart-total" if colour == "data-1" else "chart-label"
-            words = "?" if value is None else number(value, language=language)
+            words = gettext("missing") if value is None else number(value, language=language)
             shapes.append(paint.text(x + column / 2, base - height - 7, words, ink, size=16, anchor="middle"))
         shapes.append(paint.line(place * cell + 8, base + 1, (place + 1) * cell - 8, base + 1))
-        for line, words in enumerate(wrapped(pair.label, limit=max(8, int(cell / 8.6)))):
+        for line, words in enumerate(labels[index]):
             shapes.append(paint.text(middle, base + 20 + line * 17, words, "chart-label", size=15.5, anchor="middle"))
     rows = -(-len(pairs) // across) or 1
     return paint.drawing(

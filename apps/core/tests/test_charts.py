@@ -96,7 +96,7 @@ def test_a_pair_says_both_periods_and_what_is_missing():
         )
     )
     assert "Giám sát: 2018 17, 2019 20" in wide.get("aria-label")
-    assert "?" in [text.text for text in narrow.iter("text")]
+    assert "thiếu" in [text.text for text in narrow.iter("text")]
     assert len(list(wide.iter("rect"))) == 3
 
 

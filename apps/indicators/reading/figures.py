@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from apps.indicators.enums import ADDITIVE, Aggregation, FigureState, FigureStatus, Origin
+from apps.indicators.sources import Statement
 
 OWN_LINE = 0  # the owner of what the cluster itself did: “Hoạt động chung của Cụm”
 
@@ -29,9 +30,11 @@ class Window:
 class Figure:
     """One figure with where it comes from.
 
-    `value` is set exactly when `state` is VALUE. `counted` is what the records give, `stated` what was stated; where
-    both exist the records are shown and `difference` = stated - counted is flagged; the two are never added.
-    For totals `missing` names the owners (office ids) that reported nothing. RATIO keeps numerator and denominator.
+    `value` is set exactly when `state` is VALUE. `counted` is what the records give; a statement on days of which the
+    records say something is not used (records win), and `stated` is what the value would be if statements won:
+    `difference` = stated - value is flagged, the two are never added. `used` and `overruled` are ids of statements.
+    For totals `missing` names the owners (office ids) that reported nothing, `apart` those whose statements cannot be
+    brought into a total of different values. RATIO keeps numerator and denominator.
     """
 
     state: FigureState = FigureState.MISSING
@@ -43,6 +46,9 @@ class Figure:
     missing: tuple[int, ...] = ()
     numerator: int | None = None
     denominator: int | None = None
+    used: tuple[int, ...] = ()
+    overruled: tuple[int, ...] = ()
+    apart: tuple[int, ...] = ()
 
     @property
     def is_missing(self) -> bool:
@@ -55,9 +61,9 @@ class Figure:
 
     @property
     def difference(self) -> int | None:
-        if self.counted is None or self.stated is None or self.counted == self.stated:
+        if self.counted is None or self.stated is None or self.stated == self.number:
             return None
-        return self.stated - self.counted
+        return self.stated - self.number
 
     @property
     def ratio(self) -> Fraction | None:
@@ -66,15 +72,48 @@ class Figure:
         return Fraction(self.numerator, self.denominator)
 
 
-def merge(counted: int | None, has_rows: bool, stated: Figure) -> Figure:
-    """What an owner's records and statements give together (records win, the difference stays visible)."""
-    if has_rows:
-        number = counted or 0
-        return Figure(
-            state=FigureState.VALUE, value=number, origin=Origin.COUNTED, counted=number,
-            stated=0 if stated.state == FigureState.NONE else stated.value,
-        )  # fmt: skip
-    return stated
+def _worst(statuses: Iterable[str]) -> FigureStatus:
+    return FigureStatus(max(statuses, key=lambda status: _RANK[FigureStatus(status)], default=FigureStatus.ACTUAL))
+
+
+def combine(
+    aggregation: Aggregation,
+    window: Window,
+    records: Mapping[Window, int | None],
+    statements: Iterable[Statement],
+) -> Figure:
+    """What records and statements of one owner give in a window.
+
+    `records` says for the window, and for the span of each statement, what the records give; None where they do not
+    answer (no record, or none that carries the measure). A statement counts where its span lies within the window and
+    no record answers for it; so halves add up to the year, whether they were counted or stated.
+    """
+    inside = [each for each in statements if window.holds(each.starts_on, each.ends_on)]
+    if aggregation == Aggregation.AS_OF:
+        inside = sorted(inside, key=lambda each: each.ends_on)[-1:]
+    counted = records.get(window)
+    within = {each.pk: records.get(Window(each.starts_on, each.ends_on)) for each in inside}
+    used = [each for each in inside if within[each.pk] is None]
+    overruled = [each for each in inside if within[each.pk] is not None]
+    if aggregation == Aggregation.DISTINCT and (counted is not None or len(used) > 1):
+        # Different values do not add up: records alone, or one statement alone; and only like is compared with like.
+        used = [] if counted is not None else [each for each in used if each.value is not None]
+        if len(used) > 1:
+            return Figure()
+        overruled = [each for each in inside if within[each.pk] == counted] if len(inside) == 1 else []
+    taken, left = tuple(each.pk for each in used), tuple(each.pk for each in overruled)
+    if counted is None and not used:
+        return Figure(state=FigureState.NONE, origin=Origin.STATED) if inside else Figure()
+    status = _worst(each.status for each in used)
+    if counted is None and all(each.value is None for each in used):
+        return Figure(state=FigureState.NONE, origin=Origin.STATED, status=status, used=taken)
+    value = (counted or 0) + sum(each.value or 0 for each in used)
+    origin = Origin.STATED if counted is None else Origin.MIXED if any(each.value for each in used) else Origin.COUNTED
+    otherwise = value + sum((each.value or 0) - (within[each.pk] or 0) for each in overruled)
+    return Figure(
+        state=FigureState.VALUE, value=value, origin=origin, status=status, counted=counted,
+        stated=otherwise if used or overruled else None, used=taken, overruled=left,
+    )  # fmt: skip
 
 
 def add(parts: Sequence[tuple[int, Figure]]) -> Figure:
@@ -83,25 +122,25 @@ def add(parts: Sequence[tuple[int, Figure]]) -> Figure:
     missing = tuple(owner for owner, figure in parts if figure.is_missing and owner != OWN_LINE)
     if not known:
         return Figure(missing=missing)
+    used = tuple(pk for figure in known for pk in figure.used)
     values = [figure for figure in known if figure.state == FigureState.VALUE]
-    status = max((figure.status for figure in known), key=lambda status: _RANK[FigureStatus(status)])
+    status = _worst(figure.status for figure in known)
     if not values:
-        return Figure(state=FigureState.NONE, origin=Origin.STATED, missing=missing, status=status)
+        return Figure(state=FigureState.NONE, origin=Origin.STATED, missing=missing, status=status, used=used)
     origins = {figure.origin for figure in values}
     counted = [figure.counted for figure in known if figure.counted is not None]
-    stated = [
-        0 if f.state == FigureState.NONE else f.stated
-        for f in known
-        if f.stated is not None or f.state == FigureState.NONE
-    ]
     return Figure(
         state=FigureState.VALUE,
         value=sum(figure.number for figure in values),
         origin=next(iter(origins)) if len(origins) == 1 else Origin.MIXED,
         status=status,
         counted=sum(counted) if counted else None,
-        stated=sum(part or 0 for part in stated) if stated and len(stated) == len(known) and counted else None,
+        stated=sum(figure.number if figure.stated is None else figure.stated for figure in known)
+        if any(figure.stated is not None for figure in known)
+        else None,
         missing=missing,
+        used=used,
+        overruled=tuple(pk for figure in known for pk in figure.overruled),
     )
 
 
@@ -113,7 +152,7 @@ def divide(numerator: Figure, denominator: Figure) -> Figure:
     return Figure(
         state=FigureState.VALUE, value=None, origin=Origin.DERIVED, missing=missing,
         numerator=numerator.number, denominator=denominator.number,
-        status=max(numerator.status, denominator.status, key=lambda status: _RANK[FigureStatus(status)]),
+        status=_worst([numerator.status, denominator.status]),
     )  # fmt: skip
 
 
@@ -151,25 +190,6 @@ class Figures:
         """The dimension values that occur for an indicator in a window."""
         at = window or self.windows[0]
         return sorted({by for (name, _, when, by) in self.cells if name == code and when == at and by})
-
-
-def stated_figure(
-    aggregation: Aggregation, window: Window, statements: Iterable[tuple[date, date, int | None, str, int]]
-) -> Figure:
-    """What statements (from, to, value or none, status, id) give in a window.
-
-    AS_OF takes the one that ends last (a stock as of that day); the others add up: spans of an owner never overlap.
-    """
-    inside = [row for row in statements if window.holds(row[0], row[1])]
-    if not inside:
-        return Figure()
-    if aggregation == Aggregation.AS_OF:
-        inside = [max(inside, key=lambda row: row[1])]
-    status = FigureStatus(max((row[3] for row in inside), key=lambda status: _RANK[FigureStatus(status)]))
-    if all(row[2] is None for row in inside):
-        return Figure(state=FigureState.NONE, origin=Origin.STATED, status=status)
-    value = sum(row[2] or 0 for row in inside)
-    return Figure(state=FigureState.VALUE, value=value, origin=Origin.STATED, status=status, stated=value)
 
 
 def is_additive(aggregation: Aggregation) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from apps.indicators.enums import FROM_RECORDS, Aggregation, Origin
 from apps.indicators.enums import FigureState as State
 from apps.indicators.models import Indicator
-from apps.indicators.reading.figures import OWN_LINE, Figure, Figures, Window, add, divide, merge, stated_figure
-from apps.indicators.sources import Source, family, source, statements
-from apps.offices.models import Cluster
+from apps.indicators.reading.figures import OWN_LINE, Figure, Figures, Window, add, combine, divide
+from apps.indicators.sources import Source, Statement, family, source, statements
+from apps.offices.models import Cluster, Membership
 
 
 def _filters(indicator: Indicator, of: Source) -> Q:
@@ -35,10 +34,28 @@ def _aggregate(indicator: Indicator, of: Source, condition: Q) -> Any:
             return Count(of.measures[indicator.measure], filter=condition, distinct=True)
 
 
-def _owned(cluster: Cluster, offices: Sequence[int], name: str, windows: Sequence[Window]) -> QuerySet[Any]:
-    span = (min(window.starts_on for window in windows), max(window.ends_on for window in windows))
+def _while_member(cluster: Cluster) -> Exists:
+    """A row counts for the cluster to which its office belongs on the day it counts; so windows add up across changes
+    of membership."""
+    memberships = Membership.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=OuterRef("counted_on")),
+        cluster=cluster, office=OuterRef("office_id"), valid_from__lte=OuterRef("counted_on"),
+    )  # fmt: skip
+    return Exists(memberships)
+
+
+def _owned(
+    cluster: Cluster, offices: Sequence[int], name: str, span: Window, *, own_line: bool = True
+) -> QuerySet[Any]:
+    owner = Q(office__in=offices) & Q(_while_member(cluster))
+    if own_line:
+        owner |= Q(cluster=cluster)
     rows: QuerySet[Any] = family(name).rows()
-    return rows.filter(Q(office__in=offices) | Q(cluster=cluster), counted_on__range=span)
+    return rows.filter(owner, counted_on__range=(span.starts_on, span.ends_on))
+
+
+def _around(windows: Sequence[Window]) -> Window:
+    return Window(min(window.starts_on for window in windows), max(window.ends_on for window in windows))
 
 
 def rows_of(
@@ -46,14 +63,13 @@ def rows_of(
 ) -> QuerySet[Any]:
     """Exactly the rows that a figure counts. For SUM and DISTINCT those that carry the measure."""
     of = source(indicator.source)
-    rows: QuerySet[Any] = family(of.family).rows()
-    owner = Q(office__in=offices)
-    if own_line:
-        owner |= Q(cluster=cluster)
-    rows = rows.filter(owner, _filters(indicator, of), counted_on__range=(window.starts_on, window.ends_on))
+    rows = _owned(cluster, offices, of.family, window, own_line=own_line).filter(_filters(indicator, of))
     if indicator.aggregation != Aggregation.COUNT:
         rows = rows.filter(**{f"{of.measures[indicator.measure]}__isnull": False})
     return rows
+
+
+Stated = dict[tuple[int, int], list[Statement]]  # by indicator and owner
 
 
 def figures(
@@ -68,8 +84,8 @@ def figures(
 
     One call answers a whole page, with the same number of queries whatever its length. With `by` (names of dimensions
     that every asked source has) only records are split; statements have no dimensions. Rates bring along what they
-    divide. An indicator with rows of its kind but none under its filter is a counted 0, not missing; a sum over rows
-    that all leave the measure blank is missing, not 0.
+    divide. An indicator with rows of its kind but none under its filter is a counted 0, not missing; where no row
+    carries the measure the records do not answer.
     """
     wanted = {indicator.code: indicator for indicator in indicators}
     for indicator in list(wanted.values()):
@@ -80,11 +96,11 @@ def figures(
         offices=tuple(offices), windows=tuple(windows),
         aggregations={code: Aggregation(indicator.aggregation) for code, indicator in wanted.items()},
     )  # fmt: skip
-    counted = [indicator for indicator in wanted.values() if indicator.aggregation in FROM_RECORDS]
-    stated = {} if by else _statements(wanted.values(), cluster, offices, windows)
+    stated: Stated = {} if by else _statements(wanted.values(), cluster, offices, windows)
     families: dict[str, list[Indicator]] = defaultdict(list)
-    for indicator in counted:
-        families[source(indicator.source).family].append(indicator)
+    for indicator in wanted.values():
+        if indicator.aggregation in FROM_RECORDS:
+            families[source(indicator.source).family].append(indicator)
     for name, members in families.items():
         _count(answer, name, members, cluster, by, stated)
         distinct = [indicator for indicator in members if indicator.aggregation == Aggregation.DISTINCT]
@@ -94,8 +110,8 @@ def figures(
         if indicator.aggregation in {Aggregation.AS_OF, Aggregation.DIRECT} and not by:
             for window in answer.windows:
                 for owner in answer.owners:
-                    answer.cells[indicator.code, owner, window, ()] = stated_figure(
-                        Aggregation(indicator.aggregation), window, stated.get((indicator.pk, owner), ())
+                    answer.cells[indicator.code, owner, window, ()] = combine(
+                        Aggregation(indicator.aggregation), window, {}, stated.get((indicator.pk, owner), ())
                     )
     for indicator in wanted.values():
         if indicator.numerator and indicator.denominator:
@@ -105,30 +121,38 @@ def figures(
 
 def _statements(
     wanted: Iterable[Indicator], cluster: Cluster, offices: Sequence[int], windows: Sequence[Window]
-) -> dict[tuple[int, int], list[tuple[date, date, int | None, str, int]]]:
-    span = (min(window.starts_on for window in windows), max(window.ends_on for window in windows))
-    found: dict[tuple[int, int], list[tuple[date, date, int | None, str, int]]] = defaultdict(list)
-    for row in statements(cluster, [indicator.pk for indicator in wanted], offices, *span):
-        found[row.indicator_id, row.office_id or OWN_LINE].append(
-            (row.starts_on, row.ends_on, row.value, row.status, row.pk)
-        )
+) -> Stated:
+    span = _around(windows)
+    found: Stated = defaultdict(list)
+    for row in statements(cluster, [indicator.pk for indicator in wanted], offices, span.starts_on, span.ends_on):
+        found[row.indicator_id, row.office_id or OWN_LINE].append(row)
     return found
 
 
-def _columns(members: Sequence[Indicator], windows: Sequence[Window]) -> dict[str, Any]:
+def _columns(members: Sequence[Indicator], spans: Sequence[Window]) -> dict[str, Any]:
     columns: dict[str, Any] = {}
-    for at, window in enumerate(windows):
-        inside = Q(counted_on__range=(window.starts_on, window.ends_on))
+    for at, span in enumerate(spans):
+        inside = Q(counted_on__range=(span.starts_on, span.ends_on))
         for indicator in members:
             of = source(indicator.source)
-            counted = _filters(indicator, of) & inside
-            columns[f"figure_{indicator.pk}_{at}"] = _aggregate(indicator, of, counted)
-            if indicator.aggregation == Aggregation.SUM:
-                columns[f"blank_{indicator.pk}_{at}"] = Count(
-                    "pk", filter=counted & Q(**{f"{of.measures[indicator.measure]}__isnull": True})
-                )
+            condition = _filters(indicator, of) & inside
+            columns[f"figure_{indicator.pk}_{at}"] = _aggregate(indicator, of, condition)
             columns[f"rows_{of.slug}_{at}"] = Count("pk", filter=of.where & inside)
+            if indicator.filters and indicator.measure:
+                columns[f"under_{indicator.pk}_{at}"] = Count("pk", filter=condition)
     return columns
+
+
+def _answer(row: Mapping[str, Any], indicator: Indicator, at: int) -> int | None:
+    """What the rows of one owner in one span say; None where they do not answer."""
+    rows, found = row[f"rows_{indicator.source}_{at}"], row[f"figure_{indicator.pk}_{at}"]
+    if not rows:
+        return None
+    if indicator.measure and not found:
+        carried = found is not None and indicator.aggregation == Aggregation.SUM
+        nothing_under_filter = bool(indicator.filters) and not row[f"under_{indicator.pk}_{at}"]
+        return 0 if carried or nothing_under_filter else None
+    return int(found)
 
 
 def _split(members: Sequence[Indicator], by: Sequence[str]) -> dict[str, Any]:
@@ -137,61 +161,81 @@ def _split(members: Sequence[Indicator], by: Sequence[str]) -> dict[str, Any]:
 
 
 def _count(
-    answer: Figures, name: str, members: Sequence[Indicator], cluster: Cluster, by: Sequence[str],
-    stated: dict[tuple[int, int], list[tuple[date, date, int | None, str, int]]],
-) -> None:  # fmt: skip
+    answer: Figures, name: str, members: Sequence[Indicator], cluster: Cluster, by: Sequence[str], stated: Stated
+) -> None:
+    ours = {indicator.pk for indicator in members}
+    said = {
+        Window(each.starts_on, each.ends_on)
+        for (indicator, _owner), statements_of_owner in stated.items()
+        if indicator in ours
+        for each in statements_of_owner
+    }
+    spans = [*answer.windows, *sorted(said.difference(answer.windows))]
     split = _split(members, by)
-    rows = _owned(cluster, answer.offices, name, answer.windows).order_by().values("office_id", **split)
-    for row in rows.annotate(**_columns(members, answer.windows)):
-        owner = row["office_id"] or OWN_LINE
-        values = tuple(str(row[alias]) for alias in split)
-        for at, window in enumerate(answer.windows):
-            for indicator in members:
-                number = row[f"figure_{indicator.pk}_{at}"]
-                unknown = number is None and row.get(f"blank_{indicator.pk}_{at}", 0) > 0
-                if row[f"rows_{indicator.source}_{at}"] and not unknown:
-                    statement = stated_figure(Aggregation.SUM, window, stated.get((indicator.pk, owner), ()))
-                    answer.cells[indicator.code, owner, window, values] = merge(number, True, statement)
-    for window in answer.windows:
+    rows = _owned(cluster, answer.offices, name, _around(spans)).order_by().values("office_id", **split)
+    found: dict[tuple[int, tuple[str, ...]], dict[str, Any]] = {
+        (row["office_id"] or OWN_LINE, tuple(str(row[alias]) for alias in split)): row
+        for row in rows.annotate(**_columns(members, spans))
+    }
+    if not by:
+        for owner in answer.owners:
+            found.setdefault((owner, ()), {})
+    for (owner, values), row in found.items():
         for indicator in members:
-            for owner in answer.owners:
-                key = (indicator.code, owner, window, ())
-                if not by and key not in answer.cells:
-                    answer.cells[key] = stated_figure(Aggregation.SUM, window, stated.get((indicator.pk, owner), ()))
+            records = {span: _answer(row, indicator, at) for at, span in enumerate(spans)} if row else {}
+            for window in answer.windows:
+                figure = combine(
+                    Aggregation(indicator.aggregation), window, records, stated.get((indicator.pk, owner), ())
+                )
+                if not by or not figure.is_missing:
+                    answer.cells[indicator.code, owner, window, values] = figure
 
 
 def _count_whole(
     answer: Figures, name: str, distinct: Sequence[Indicator], cluster: Cluster, by: Sequence[str]
 ) -> None:
-    """Different values over all owners: read for the whole, because they do not add up."""
+    """Different values over all owners: read for the whole, because they do not add up. Owners that only state a
+    number are named apart; where nobody has records, the statement of a single owner is the whole."""
     split = _split(distinct, by)
-    rows = _owned(cluster, answer.offices, name, answer.windows).order_by()
+    rows = _owned(cluster, answer.offices, name, _around(answer.windows)).order_by()
     columns = _columns(distinct, answer.windows)
     found: Iterable[dict[str, Any]] = rows.values(**split).annotate(**columns) if split else [rows.aggregate(**columns)]
     for row in found:
         values = tuple(str(row[alias]) for alias in split)
         for at, window in enumerate(answer.windows):
             for indicator in distinct:
-                missing = tuple(
-                    owner for owner in answer.offices if answer.of(indicator.code, owner, window, values).is_missing
-                )
-                figure = Figure(missing=missing)
-                if row[f"rows_{indicator.source}_{at}"]:
-                    number = row[f"figure_{indicator.pk}_{at}"] or 0
-                    figure = Figure(
-                        state=State.VALUE, value=number, origin=Origin.COUNTED, counted=number, missing=missing
-                    )
-                answer.totals[indicator.code, window, values] = figure
+                parts = [(owner, answer.of(indicator.code, owner, window, values)) for owner in answer.owners]
+                number = _answer(row, indicator, at)
+                stating = [(owner, part) for owner, part in parts if part.counted is None and part.number]
+                if number is None and len(stating) < 2:
+                    answer.totals[indicator.code, window, values] = add(parts)
+                    continue
+                answer.totals[indicator.code, window, values] = Figure(
+                    state=State.MISSING if number is None else State.VALUE,
+                    value=number, counted=number,
+                    origin=None if number is None else Origin.COUNTED,
+                    missing=tuple(owner for owner, part in parts if part.is_missing and owner != OWN_LINE),
+                    apart=tuple(owner for owner, _part in stating),
+                )  # fmt: skip
 
 
 def _rates(answer: Figures, code: str, numerator: str, denominator: str) -> None:
-    """A rate of the whole counts only owners for which both sides are known."""
+    """A rate of the whole counts only owners for which both sides are known; the others are named as missing.
+    Sides that do not add up over owners are divided as they are."""
+    whole = Aggregation.DISTINCT in {answer.aggregations[numerator], answer.aggregations[denominator]}
     for window in answer.windows:
+        both: list[tuple[int, Figure, Figure]] = []
         for owner in answer.owners:
-            answer.cells[code, owner, window, ()] = divide(
-                answer.of(numerator, owner, window), answer.of(denominator, owner, window)
-            )
-        known = [owner for owner in answer.owners if not answer.of(code, owner, window).is_missing]
-        sides = [add([(owner, answer.of(side, owner, window)) for owner in known]) for side in (numerator, denominator)]
+            above, below = answer.of(numerator, owner, window), answer.of(denominator, owner, window)
+            answer.cells[code, owner, window, ()] = divide(above, below)
+            if not above.is_missing and not below.is_missing:
+                both.append((owner, above, below))
+        if whole:
+            answer.totals[code, window, ()] = divide(answer.total(numerator, window), answer.total(denominator, window))
+            continue
+        known = {owner for owner, _above, _below in both}
+        rate = divide(
+            add([(owner, above) for owner, above, _ in both]), add([(owner, below) for owner, _, below in both])
+        )
         missing = tuple(owner for owner in answer.offices if owner not in known)
-        answer.totals[code, window, ()] = replace(divide(*sides), missing=missing)
+        answer.totals[code, window, ()] = replace(rate, missing=missing)
