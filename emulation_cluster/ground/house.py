@@ -34,12 +34,14 @@ def run() -> None:
             running.announce(environment)
             everything = dict(os.environ) | environment | {"PYTHONUNBUFFERED": "1"}
             say("Preparing tables, texts and static files ...")
-            family.finish(
-                family.begin("prepare", python("-m", "emulation_cluster.ground.prepare"), cwd=ROOT, env=everything)
-            )
+            address = address_of(host, port)
+            prepare = python("-m", "emulation_cluster.ground.prepare", address)
+            child = family.begin("prepare", prepare, cwd=ROOT, env=everything)
+            family.finish(child)
+            say(child.log.read_text(errors="replace").rstrip())
             say("Opening the house ...")
             open_house(family, everything, host, port)
-            say(welcome(host, port, environment, time.monotonic() - began))
+            say(welcome(address, environment, time.monotonic() - began))
             family.watch()
         finally:
             say("Stopping ...")
@@ -96,8 +98,11 @@ def reachable(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
 
 
-def welcome(host: str, port: int, environment: dict[str, str], seconds: float) -> str:
-    address = f"http://{'localhost' if reachable(host) in {'127.0.0.1', '::1'} else host}:{port}/"
+def address_of(host: str, port: int) -> str:
+    return f"http://{'localhost' if reachable(host) in {'127.0.0.1', '::1'} else host}:{port}/"
+
+
+def welcome(address: str, environment: dict[str, str], seconds: float) -> str:
     lines = [f"The house is open (after {seconds:.0f} s) · Đã sẵn sàng", "", f"    {address}", ""]
     if environment.get("DEMONSTRATION", "").strip().lower() in TRUE:
         lines += [
@@ -106,8 +111,8 @@ def welcome(host: str, port: int, environment: dict[str, str], seconds: float) -
         ]
     else:
         lines += [
-            "First account: .venv/bin/python manage.py createsuperuser (in a second terminal), then sign in.",
-            "Tài khoản đầu tiên: chạy lệnh trên ở cửa sổ khác, rồi đăng nhập.",
+            "The first start prints the administrator's link above; later: sign in with your account.",
+            "Lần đầu: mở liên kết của quản trị viên ở trên; các lần sau: đăng nhập bằng tài khoản của mình.",
         ]
     lines += [f"Data and logs: {VAR}. Stop · Dừng: Ctrl-C"]
     return "\n".join(["", *lines, ""])

@@ -1,10 +1,13 @@
-"""Before the house opens: catalogues compiled, tables as the code wants them, static files gathered, sample data once.
+"""Before the house opens: catalogues compiled, tables as the code wants them, static files gathered, somebody who
+can sign in.
 
-A process of its own, because it is the only one here that imports Django. Prints nothing when there is nothing to say.
+A process of its own, because it is the only one here that imports Django. What it prints is for the person who starts
+the house: accounts of the demonstration, or the link for the first administrator.
 """
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 from emulation_cluster.ground.folders import ROOT, VAR, Folders, Memory
@@ -26,7 +29,7 @@ def database_name(memory: Memory) -> str:
     return "embedded" if memory.password in address else hashlib.sha256(address.encode()).hexdigest()[:16]
 
 
-def main() -> None:
+def main(address: str) -> None:
     from apps.core import catalogues
 
     catalogues.compile_all(ROOT)
@@ -34,7 +37,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "emulation_cluster.settings")
     import django
     from django.conf import settings
-    from django.core.management import call_command, get_commands
+    from django.core.management import call_command
 
     django.setup()
     folders = Folders(VAR)
@@ -46,11 +49,13 @@ def main() -> None:
         memory.done["static"] = digest
         folders.remember(memory)
     name = f"demonstration in {database_name(memory)}"
-    if settings.DEMONSTRATION and name not in memory.done and "demonstrate" in get_commands():
+    if not settings.DEMONSTRATION:
+        call_command("create_administrator", if_none=True, address=address)
+    elif name not in memory.done:  # once only: what somebody deleted does not come back
         call_command("demonstrate")
         memory.done[name] = "loaded"
         folders.remember(memory)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

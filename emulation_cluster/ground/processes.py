@@ -72,7 +72,8 @@ class Family:
         log = self.log / f"{name}.log"
         if log.exists():
             log.replace(log.with_suffix(".log.1"))
-        with log.open("wb") as out:
+        # Readable by its owner only: the first administrator's link may stand there.
+        with os.fdopen(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
             process = subprocess.Popen(
                 list(command),
                 cwd=cwd,
