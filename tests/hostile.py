@@ -62,6 +62,8 @@ def pytest_configure(config: pytest.Config) -> None:
     django_settings.STATIC_ROOT = Path(tempfile.mkdtemp(prefix="static-"))  # empty: found by the finders instead
     django_settings.WHITENOISE_USE_FINDERS = django_settings.WHITENOISE_AUTOREFRESH = True
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # The live server's threads would keep theirs beyond the end, and the test database could not be removed.
+    django_settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
     # No worker listens to a test, and none of a house nearby may hear it.
     django_settings.CELERY_BROKER_URL = "memory://"
     django_settings.CELERY_TASK_ALWAYS_EAGER = False

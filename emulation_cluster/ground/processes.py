@@ -90,6 +90,7 @@ class Family:
         child = Child(name, process, log, stop_signal)
         self.children.append(child)
         note = {"pid": process.pid, "began": time.time(), "cwd": str(cwd.resolve()), "signal": stop_signal.name}
+        note["boot"] = this_boot()
         (self.run / f"{name}.json").write_text(json.dumps(note))
         return child
 
@@ -174,11 +175,19 @@ def end_leftovers(run: Path) -> list[str]:
         except (ValueError, KeyError, TypeError):
             path.unlink()
             continue
-        if members:
+        if members and note.get("boot") == this_boot():
             end_processes(members, number)
             ended.append(path.stem)
         path.unlink()
     return ended
+
+
+def this_boot() -> str:
+    """Numbers of processes begin anew with each boot: a note from before it proves nothing."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    except OSError:
+        return ""
 
 
 def group_members(group: int, *, began: float, cwd: str) -> list[psutil.Process]:
@@ -186,8 +195,8 @@ def group_members(group: int, *, began: float, cwd: str) -> list[psutil.Process]
     found = []
     for process in psutil.process_iter():
         try:
-            # One second of grace: the kernel counts the beginning in ticks since boot.
-            if os.getpgid(process.pid) == group and process.create_time() >= began - 1.0 and process.cwd() == cwd:
+            # A minute of grace: the kernel counts in ticks since boot, and the clock may have been set meanwhile.
+            if os.getpgid(process.pid) == group and process.create_time() >= began - 60.0 and process.cwd() == cwd:
                 found.append(process)
         except (psutil.Error, ProcessLookupError, PermissionError):
             continue

@@ -75,8 +75,8 @@ def test_a_leftover_of_ours_is_ended(family, environment, tmp_path):
 
 @pytest.mark.parametrize(
     "change",
-    [{"cwd": "/somewhere/else"}, {"began": 4102444800.0}],
-    ids=["works elsewhere", "older than the note"],
+    [{"cwd": "/somewhere/else"}, {"began": 4102444800.0}, {"boot": "another"}],
+    ids=["works elsewhere", "older than the note", "before the last boot"],
 )
 def test_a_strangers_process_is_left_alone(family, environment, tmp_path, change):
     child = family.begin("web", WAITS, cwd=tmp_path, env=environment)
