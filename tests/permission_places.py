@@ -123,3 +123,18 @@ for _whose in ("own", "another's", "the cluster's"):
     for _state in ("draft", "published"):
         _name = f"{_whose} {_state} record"
         PLACES[_name] = _record(_name)
+
+
+@place("draft period, a kind")
+def _draft_kind(world: World) -> Arguments:
+    return world.at(world.cast.first_half, "supervision")
+
+
+@place("draft period, no kind")
+def _draft_no_kind(world: World) -> Arguments:
+    return world.at(world.cast.first_half, "nonsense")
+
+
+@place("published period, a kind")
+def _published_kind(world: World) -> Arguments:
+    return world.at(world.published, "supervision")

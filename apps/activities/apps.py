@@ -7,7 +7,8 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        from apps.activities import catalogue, sources
+        from apps.activities import catalogue, places, sources
 
         sources.register()
+        places.register()
         post_migrate.connect(catalogue.install, sender=self)

@@ -1,6 +1,19 @@
 """Addresses of `activities`."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from apps.activities.views import lists, records, stated
 
 app_name = "activities"
-urlpatterns: list[URLPattern] = []
+HERE = "c/<slug:cluster>/<slug:period>/records/"
+urlpatterns = [
+    path(HERE, lists.records, name="records"),
+    path(f"{HERE}experiences/", lists.experiences, name="experiences"),
+    path(f"{HERE}export/", lists.export, name="export"),
+    path(f"{HERE}new/<slug:kind>/", records.new, name="new"),
+    path("c/<slug:cluster>/<slug:period>/stated/", stated.stated, name="stated"),
+    path(f"{HERE}<int:pk>/", records.record, name="record"),
+    path(f"{HERE}<int:pk>/edit/", records.edit, name="edit"),
+    path(f"{HERE}<int:pk>/delete/", records.delete, name="delete"),
+    path(f"{HERE}<int:pk>/restore/", records.restore, name="restore"),
+]

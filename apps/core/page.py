@@ -22,6 +22,16 @@ class PeriodChoice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tab:
+    """One of several lists on a page. `count` is already written ("1.229"), or nothing."""
+
+    label: str
+    url: str
+    count: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page:
     title: str = ""
     crumbs: Sequence[Crumb] = field(default=())

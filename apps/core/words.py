@@ -47,6 +47,11 @@ def day(value: date) -> str:
     return f"{local.day:02d}/{local.month:02d}/{local.year}"
 
 
+def uncapitalised(text: str) -> str:
+    """For a name that begins with a capital, inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def moment(value: datetime) -> str:
     """05/07/2019 14:05, in Vietnam's time."""
     local = timezone.localtime(value) if timezone.is_aware(value) else value

@@ -7,7 +7,8 @@ const pattern = document.getElementById("toast-pattern");
 
 const watch = (toast) => {
   toast.querySelector("[data-close]").addEventListener("click", () => toast.remove());
-  if (toast.dataset.state === "bad" || toast.dataset.state === "warn") return;
+  // What went wrong, and what can be taken back, stays.
+  if (toast.dataset.state === "bad" || toast.dataset.state === "warn" || toast.querySelector("form")) return;
   let timer = setTimeout(() => toast.remove(), LEAVES_AFTER);
   toast.addEventListener("pointerenter", () => clearTimeout(timer));
   toast.addEventListener("focusin", () => clearTimeout(timer));

@@ -100,6 +100,7 @@ class VoterMeeting(Detail):
     form = models.CharField(_("form"), max_length=12, choices=MeetingForm, default=MeetingForm.CONFERENCE)
     mode = models.CharField(_("mode"), max_length=12, choices=MeetingMode, default=MeetingMode.IN_PERSON)
     joint = models.BooleanField(_("together with deputies of the People's Council"), default=False)
+    deputies = NFCCharField(_("deputies attending"), max_length=300, blank=True)
     voters = models.PositiveIntegerField(_("voters attending"), null=True, blank=True)
     speakers = models.PositiveIntegerField(_("turns of speech"), null=True, blank=True)
     opinions = models.PositiveIntegerField(_("opinions and petitions"), null=True, blank=True)
@@ -184,6 +185,7 @@ class CitizenReception(Detail):
     kind = models.CharField(
         _("kind of reception"), max_length=10, choices=ReceptionKind, default=ReceptionKind.PERIODIC
     )
+    received_by = NFCCharField(_("received by"), max_length=200, blank=True)
     visits = models.PositiveIntegerField(_("visits"), null=True, blank=True)
     persons = models.PositiveIntegerField(_("persons"), null=True, blank=True)
     large_groups = models.PositiveSmallIntegerField(_("large groups"), null=True, blank=True)
@@ -207,6 +209,7 @@ class SocialWork(Detail):
     total = models.GeneratedField(
         expression=F("gifts") * F("unit_value"), output_field=models.BigIntegerField(null=True), db_persist=True
     )
+    funding = NFCCharField(_("source of funds"), max_length=200, blank=True)
     programme = NFCTextField(_("in response to the programme"), blank=True)
 
     class Meta:

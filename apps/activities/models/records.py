@@ -18,11 +18,27 @@ from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
 from apps.core.functions import Folded
 from apps.core.text import fold
-from apps.offices.models import Cluster, Office
+from apps.offices.models import Cluster, Membership, Office
 from apps.offices.roles import roles_of
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
+
+
+def _windows(cluster: Cluster) -> models.QuerySet[Period]:
+    """The cluster's periods in which the row of an outer query counts."""
+    return Period.objects.filter(
+        cluster=cluster, starts_on__lte=OuterRef("counted_on"), ends_on__gte=OuterRef("counted_on")
+    )
+
+
+def _while_member(cluster: Cluster) -> Exists:
+    """As the reading of figures has it: a row counts for the cluster to which its office belongs on that day."""
+    memberships = Membership.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=OuterRef("counted_on")),
+        cluster=cluster, office=OuterRef("office_id"), valid_from__lte=OuterRef("counted_on"),
+    )  # fmt: skip
+    return Exists(memberships)
 
 
 class RecordQuerySet(models.QuerySet["Record"]):
@@ -30,40 +46,63 @@ class RecordQuerySet(models.QuerySet["Record"]):
         return self.filter(deleted_at=None)
 
     def of(self, cluster: Cluster, offices: list[int] | None = None) -> RecordQuerySet:
-        """Rows that the cluster owns, and those of the given offices (or of every office that ever was a member)."""
-        if offices is None:
-            return self.filter(Q(cluster=cluster) | Q(office__memberships__cluster=cluster)).distinct()
-        return self.filter(Q(cluster=cluster) | Q(office__in=offices))
+        """Rows that the cluster owns, and those of its members (or of some of them), while they are members."""
+        members = Q(_while_member(cluster)) if offices is None else Q(_while_member(cluster), office__in=offices)
+        return self.filter(Q(cluster=cluster) | members)
 
     def counted_within(self, starts_on: date, ends_on: date) -> RecordQuerySet:
         return self.filter(counted_on__range=(starts_on, ends_on))
 
     def visible_to(self, user: User, cluster: Cluster) -> RecordQuerySet:
-        """Own office's rows; the cluster's own; every row for its leaders and for the secretariat of the year; the
-        others' rows once the cluster's report of the period was published."""
+        """Of the cluster's rows and its members': one's own office's; the cluster's own; every row for its leaders and
+        for the secretariat of the year; the others' rows once the cluster's report of the period was published."""
         held = roles_of(user)
         if cluster.pk not in held.cluster_ids:
             return self.none()
+        rows = self.of(cluster)
         if cluster.pk in held.viewer_clusters:
-            return self
+            return rows
         years = [year for cluster_id, year in held.secretariat if cluster_id == cluster.pk]
-        windows = Period.objects.filter(
-            cluster=cluster, starts_on__lte=OuterRef("counted_on"), ends_on__gte=OuterRef("counted_on")
-        )
-        return self.filter(
+        return rows.filter(
             Q(office__in=held.office_ids)
             | Q(cluster=cluster)
-            | Exists(windows.filter(Q(published_on__isnull=False) | Q(year__in=years)))
+            | Exists(_windows(cluster).filter(Q(published_on__isnull=False) | Q(year__in=years)))
         )
 
-    def matching(self, words: str) -> RecordQuerySet:
-        """Search without accents in title, place and note; every word must occur."""
-        rows = self.annotate(
-            folded_text=Folded(models.functions.Concat("title", models.Value(" "), "place", models.Value(" "), "note"))
+    def restorable_by(self, user: User, cluster: Cluster) -> RecordQuerySet:
+        """Deleted rows that the user may bring back: those of the offices for which they enter, and as secretariat of
+        the year everybody's. Nobody else learns that a row was there."""
+        held = roles_of(user)
+        years = [year for cluster_id, year in held.secretariat if cluster_id == cluster.pk]
+        return self.filter(
+            Q(office__in=held.entering_offices) | Exists(_windows(cluster).filter(year__in=years)),
+            deleted_at__isnull=False,
         )
+
+    def open_to(self, user: User, cluster: Cluster) -> RecordQuerySet:
+        """What the reader may open: living rows they see, and deleted ones they may bring back."""
+        seen = self.visible_to(user, cluster)
+        return seen.alive() | seen.restorable_by(user, cluster)
+
+    def matching(self, words: str) -> RecordQuerySet:
+        """Search without accents in title, place, note, draft law, beneficiaries and content; every word must occur."""
+        between = models.Value(" ")
+        text = models.functions.Concat(
+            "title", between, "place", between, "note", between, "law_consultation__draft__name", between,
+            "social_work__beneficiaries", between, "experience__summary", output_field=models.TextField(),
+        )  # fmt: skip
+        rows = self.annotate(folded_text=Folded(text))
         for word in fold(words).split():
             rows = rows.filter(folded_text__contains=word)
         return rows
+
+    def for_list(self, kind: str) -> RecordQuerySet:
+        """Everything that a list of one kind shows, in one query."""
+        further = {
+            Kind.VOTER_MEETING: ("voter_meeting__session",),
+            Kind.LAW_CONSULTATION: ("law_consultation__draft",),
+        }
+        return self.select_related("office", "host", "conference", kind, *further.get(Kind(kind), ()))
 
     def with_details(self) -> RecordQuerySet:
         """Everything that a list or a form shows, in one query."""
@@ -85,6 +124,7 @@ class Record(models.Model):
     `counted_on` is the day it counts: `starts_on`, or, attached to a conference, that day brought into the conference's
     period. Its only writer is `actions.counted_on`; the check `records_count_where_they_should` recomputes it.
     `version` rises with each change, so that two editors notice each other. Deleting sets `deleted_at`.
+    `submission` is the form that was sent: sent twice, it is one record.
     """
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
@@ -119,6 +159,7 @@ class Record(models.Model):
     imported_by = models.ForeignKey(
         "activities.Import", on_delete=models.PROTECT, null=True, blank=True, related_name="records"
     )
+    submission = models.UUIDField(null=True, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
@@ -161,6 +202,7 @@ class Record(models.Model):
                 condition=Q(deleted_at=None, deleted_by=None) | Q(deleted_at__isnull=False),
                 name="record_deleted_by_whom",
             ),
+            models.UniqueConstraint(fields=("submission",), name="record_submission_once"),
         )
 
     def __str__(self) -> str:

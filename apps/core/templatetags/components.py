@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from apps.core.page import Crumb, PeriodChoice
+from apps.core.page import Crumb, PeriodChoice, Tab
 
 register = template.Library()
 
@@ -68,10 +68,12 @@ def alert(content: str, *, state: str = "info", title: str = "") -> SafeString:
     return render_to_string("components/alert.html", {"content": content, "state": state, "title": title})
 
 
-@register.inclusion_tag("components/toast.html")
-def toast(*, state: str, text: str) -> dict[str, Any]:
+@register.inclusion_tag("components/toast.html", takes_context=True)
+def toast(context: template.Context, *, state: str, text: str, tags: str | None = "") -> dict[str, Any]:
+    """`tags` are a message's own: "undo=/address" offers to take back what was done, by a POST to that address."""
     _one_of("toast", "state", state, STATES)
-    return {"state": state, "text": text}
+    undo = tags.removeprefix("undo=") if tags and tags.startswith("undo=") else ""
+    return {"state": state, "text": text, "undo": undo, "csrf_token": context.get("csrf_token", "")}
 
 
 @register.inclusion_tag("components/empty.html")
@@ -208,6 +210,12 @@ def breadcrumbs(*, crumbs: Sequence[Crumb], label: str = "") -> dict[str, Any]:
 @register.inclusion_tag("components/period_switch.html")
 def period_switch(*, periods: Sequence[PeriodChoice]) -> dict[str, Any]:
     return {"periods": periods}
+
+
+@register.inclusion_tag("components/tabs.html")
+def tabs(*, tabs: Sequence[Tab], label: str) -> dict[str, Any]:
+    """Several lists on one page; each tab is a link. `label` names the row of tabs."""
+    return {"tabs": tabs, "label": label}
 
 
 @register.inclusion_tag("components/icon.html")

@@ -1,0 +1,23 @@
+"""The writes of activities."""
+
+from apps.activities.actions.basics import counted_on, refuse_unless_entering, year_of
+from apps.activities.actions.figures import Wish, state_figure, state_figures, withdraw_figure
+from apps.activities.actions.many import NewRecord, create_records
+from apps.activities.actions.records import create_record, delete_record, draft_law, restore_record, update_record
+
+__all__ = [
+    "NewRecord",
+    "Wish",
+    "counted_on",
+    "create_record",
+    "create_records",
+    "delete_record",
+    "draft_law",
+    "refuse_unless_entering",
+    "restore_record",
+    "state_figure",
+    "state_figures",
+    "update_record",
+    "withdraw_figure",
+    "year_of",
+]

@@ -1,0 +1,136 @@
+"""Writing down what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.activities.actions.basics import counted_on, refuse_unless_entering
+from apps.activities.enums import Kind
+from apps.activities.models import DETAILS, DraftLaw, Import, Record
+from apps.activities.rules import enters_on_behalf
+from apps.campaigns.models import AssemblySession, Conference
+from apps.core.audit import action
+from apps.core.text import fold, nfc
+from apps.offices.models import Cluster, Office
+
+
+def _refuse_foreign_conference(cluster: Cluster, conference: Conference | None) -> None:
+    if conference is not None and conference.cluster_id != cluster.pk:
+        raise PermissionDenied
+
+
+@action
+def draft_law(*, name: str, session: AssemblySession | None = None, by: User | None) -> DraftLaw:
+    """The draft of that name; names are compared without accents and case, so it is one row however it is typed."""
+    draft, _created = DraftLaw.objects.get_or_create(
+        folded=fold(name), defaults={"name": nfc(name), "session": session}
+    )
+    return draft
+
+
+def _with_draft(detail: Mapping[str, Any], by: User | None) -> dict[str, Any]:
+    """A form gives the draft's name, an import the draft itself."""
+    columns = dict(detail)
+    if "draft_name" in columns:
+        columns["draft"] = draft_law(name=columns.pop("draft_name"), by=by)
+    return columns
+
+
+@action
+def create_record(
+    *,
+    kind: Kind,
+    cluster: Cluster,
+    office: Office | None,
+    values: Mapping[str, Any],
+    detail: Mapping[str, Any],
+    by: User,
+    imported_by: Import | None = None,
+    submission: UUID | None = None,
+) -> Record:
+    """Writes one record with its detail row. Without `office` the cluster itself owns it.
+
+    `values` are fields of `Record`, `detail` those of the kind's own table, both cleaned. Refused without the right to
+    enter for that owner in the year in which it counts. The same `submission` sent again gives the record it made.
+    """
+    day = counted_on(values["starts_on"], values.get("conference"))
+    refuse_unless_entering(by, cluster, office, day)
+    _refuse_foreign_conference(cluster, values.get("conference"))
+    if submission and (made := Record.objects.filter(submission=submission, created_by=by).first()):
+        return made
+    record = Record(
+        **values,
+        kind=kind,
+        office=office,
+        cluster=None if office else cluster,
+        counted_on=day,
+        on_behalf=enters_on_behalf(by, office),
+        created_by=by,
+        imported_by=imported_by,
+        submission=submission,
+    )
+    try:
+        with transaction.atomic():
+            record.save()
+    except IntegrityError:
+        # The other half of a double click was quicker: it holds this submission.
+        made = Record.objects.filter(submission=submission, created_by=by).first() if submission else None
+        if made is None:
+            raise
+        return made
+    DETAILS[kind](**{"record": record, **_with_draft(detail, by)}).save()
+    return record
+
+
+@action
+def update_record(
+    *, record: Record, cluster: Cluster, version: int, values: Mapping[str, Any], detail: Mapping[str, Any], by: User
+) -> Record:
+    """Changes a record that is still at `version`; otherwise refuses: nobody overwrites what they have not seen."""
+    refuse_unless_entering(by, cluster, record.office, record.counted_on)
+    _refuse_foreign_conference(cluster, values.get("conference"))
+    locked = Record.objects.select_for_update(of=("self",)).get(pk=record.pk)
+    if locked.deleted_at is not None:
+        raise ValidationError(_("Somebody has deleted this record meanwhile. Restore it first."), code="deleted")
+    if locked.version != version:
+        raise ValidationError(
+            _("Somebody else has changed this record since you opened it. Open it again to see their version."),
+            code="version",
+        )
+    for name, value in values.items():
+        setattr(locked, name, value)
+    locked.counted_on = counted_on(locked.starts_on, locked.conference)
+    refuse_unless_entering(by, cluster, locked.office, locked.counted_on)
+    locked.version += 1
+    locked.updated_at = timezone.now()
+    locked.save(update_fields=[*values, "counted_on", "version", "updated_at"])
+    row, columns = locked.detail, _with_draft(detail, by)
+    for name, value in columns.items():
+        setattr(row, name, value)
+    if columns:
+        row.save(update_fields=list(columns))
+    return locked
+
+
+@action
+def delete_record(*, record: Record, cluster: Cluster, by: User) -> None:
+    """Takes a record out of every list and figure; `restore_record` brings it back. Repeating it does no harm."""
+    refuse_unless_entering(by, cluster, record.office, record.counted_on)
+    now = timezone.now()
+    Record.objects.filter(pk=record.pk, deleted_at=None).update(deleted_at=now, deleted_by=by, updated_at=now)
+
+
+@action
+def restore_record(*, record: Record, cluster: Cluster, by: User) -> None:
+    refuse_unless_entering(by, cluster, record.office, record.counted_on)
+    Record.objects.filter(pk=record.pk, deleted_at__isnull=False).update(
+        deleted_at=None, deleted_by=None, updated_at=timezone.now()
+    )

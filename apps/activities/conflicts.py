@@ -1,0 +1,107 @@
+"""Two people change one record at once: both values are shown, one is chosen, none is overwritten unseen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+    from apps.activities.forms.records import RecordForm
+
+CHOOSE = "choose_"
+THEIRS, MINE = "theirs", "mine"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`mine` is preferred where I changed the field since I opened the record; otherwise the other's value is."""
+
+    name: str
+    label: str
+    theirs: str
+    mine: str
+    prefers_mine: bool
+
+    @property
+    def field(self) -> str:
+        return CHOOSE + self.name
+
+
+def _sent(form: RecordForm, name: str) -> Any:
+    """The value of a field as the browser would send it back."""
+    field = form.fields[name]
+    prepared = field.prepare_value(form.get_initial_for_field(field, name))
+    written = field.widget.format_value(prepared)
+    if isinstance(written, list):
+        written = written[0] if written else ""
+    return "" if written is None else written
+
+
+def opened_with(form: RecordForm) -> str:
+    """What an editor saw, to tell afterwards what they themselves changed. Only a preference follows from it."""
+    if form.record is None:
+        return ""
+    return json.dumps({name: _sent(form, name) for name in form.names}, ensure_ascii=False, default=str)
+
+
+def _shown(form: RecordForm, name: str, value: Any) -> str:
+    choices = getattr(form.fields[name], "choices", None)
+    if choices:
+        return next((str(label) for key, label in choices if str(key) == str(value)), str(value))
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return str(value)
+
+
+def _saw(written: str) -> Mapping[str, Any]:
+    try:
+        found = json.loads(written)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def differences(mine: RecordForm, theirs: RecordForm, saw: str) -> list[Difference]:
+    """Fields whose cleaned value is another than the one that is stored now. `mine` is bound and valid."""
+    seen, found = _saw(saw), []
+    for name in mine.names:
+        field = mine.fields[name]
+        stored = (
+            field.clean(_sent(theirs, name))
+            if _sent(theirs, name) != ""
+            else field.clean("")
+            if not field.required
+            else None
+        )
+        if mine.cleaned_data[name] == stored:
+            continue
+        sent = mine.data.get(name, "")
+        found.append(
+            Difference(
+                name=name,
+                label=str(field.label),
+                theirs=_shown(theirs, name, _sent(theirs, name)),
+                mine=_shown(mine, name, sent),
+                prefers_mine=str(sent) != str(seen.get(name, sent if name not in seen else "")),
+            )
+        )
+    return found
+
+
+def resolved(data: QueryDict, current: RecordForm) -> QueryDict:
+    """What was sent, with the stored value wherever it was chosen."""
+    settled = data.copy()
+    for name in current.names:
+        if data.get(CHOOSE + name) == THEIRS:
+            value = _sent(current, name)
+            if value is False:
+                settled.pop(name, None)
+            else:
+                settled[name] = str(value)
+    return settled

@@ -1,0 +1,1 @@
+"""What is typed in: the shape of input and its messages; nothing is written here."""

@@ -1,0 +1,41 @@
+"""Form fields out of model fields, written the Vietnamese way."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db import connection, models
+from django.forms.models import fields_for_model
+from django.utils import timezone
+from django.utils.text import capfirst
+
+from apps.core.forms import VietnameseDateField, VietnameseIntegerField
+
+EARLIEST = date(1946, 1, 6)  # the first National Assembly was elected; anything before is a slip of the keyboard
+MOST_MONEY = 1_000_000_000_000  # times MOST_GIFTS still fits the database's largest number
+MOST_GIFTS = 1_000_000
+
+
+def _limit(field: models.Field[Any, Any]) -> int | None:
+    return {"unit_value": MOST_MONEY, "gifts": MOST_GIFTS}.get(field.name) or connection.ops.integer_field_range(
+        field.get_internal_type()
+    )[1]
+
+
+def formfield(field: models.Field[Any, Any], **options: Any) -> forms.Field | None:
+    """Whole numbers and days as offices write them; days never in the future: what is recorded was done."""
+    options = {"label": capfirst(str(field.verbose_name)), "required": not field.blank, "help_text": field.help_text}
+    if isinstance(field, models.IntegerField):
+        return VietnameseIntegerField(max_value=_limit(field), **options)
+    if isinstance(field, models.DateField):
+        return VietnameseDateField(min_value=EARLIEST, max_value=timezone.localdate(), **options)
+    if isinstance(field, models.TextField):
+        return forms.CharField(max_length=10_000, widget=forms.Textarea(attrs={"rows": 3}), **options)
+    return field.formfield()
+
+
+def fields_of(model: type[models.Model], names: tuple[str, ...]) -> dict[str, forms.Field]:
+    found: dict[str, forms.Field] = fields_for_model(model, fields=names, formfield_callback=formfield)
+    return found

@@ -1,0 +1,187 @@
+"""The forms of the six kinds, in the words of an office (domain.md, section 5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.activities.enums import Kind, MeetingPhase
+from apps.activities.forms.records import RecordForm
+from apps.activities.models import DraftLaw, Record
+from apps.campaigns.models import AssemblySession
+
+WHEN_AND_WHERE = gettext_lazy("When and where")
+RESULTS = gettext_lazy("Results")
+WHERE_IT_COUNTS = gettext_lazy("Where it counts, and notes")
+COUNTS: tuple[str, ...] = ("conference", "note")
+
+
+class SupervisionForm(RecordForm):
+    kind = Kind.SUPERVISION
+    record_fields = ("title", "starts_on", "ends_on", "place", "note")
+    detail_fields = (
+        "kind", "initiator", "bodies", "decision_number", "decided_on", "notified_on", "team_head", "deputies",
+        "report_state", "reported_on", "recommendations", "recommendations_answered",
+    )  # fmt: skip
+    needed = frozenset({"title"})
+    labels = {"title": gettext_lazy("Topic"), "starts_on": gettext_lazy("First day")}
+    groups = (
+        (gettext_lazy("What, and when"), ("owner", "title", "kind", "initiator", "starts_on", "ends_on", "place")),
+        (
+            gettext_lazy("Team and decision"),
+            ("team_head", "deputies", "decision_number", "decided_on", "notified_on", "bodies"),
+        ),
+        (RESULTS, ("report_state", "reported_on", "recommendations", "recommendations_answered")),
+        (WHERE_IT_COUNTS, COUNTS),
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        answered = cleaned.get("recommendations_answered")
+        if answered is not None and cleaned.get("recommendations") is None and "recommendations" not in self.errors:
+            message = _("%(answered)s were answered, but how many recommendations there were is not filled in.")
+            self.refuse("recommendations", message, answered=answered)
+        self.within(
+            "recommendations_answered", "recommendations",
+            _("%(part)s answered is more than the %(whole)s recommendations made."),
+        )  # fmt: skip
+        return cleaned
+
+
+class VoterMeetingForm(RecordForm):
+    kind = Kind.VOTER_MEETING
+    record_fields = ("starts_on", "place", "title", "note")
+    detail_fields = (
+        "session", "phase", "kind", "form", "mode", "joint", "deputies", "voters", "speakers", "opinions", "to_centre",
+        "to_province", "answered_on_spot", "answered_in_writing",
+    )  # fmt: skip
+    labels = {"title": gettext_lazy("Subject, where there is one")}
+    groups = (
+        (WHEN_AND_WHERE, ("owner", "starts_on", "place", "title")),
+        (gettext_lazy("Kind of meeting"), ("phase", "session", "kind", "form", "mode", "joint")),
+        (gettext_lazy("Attendance"), ("deputies", "voters", "speakers")),
+        (
+            gettext_lazy("Opinions and petitions"),
+            ("opinions", "to_centre", "to_province", "answered_on_spot", "answered_in_writing"),
+        ),
+        (WHERE_IT_COUNTS, COUNTS),
+    )  # fmt: skip
+    helps = {
+        "opinions": gettext_lazy("All that the minutes hold; the three levels below never exceed it."),
+        "answered_in_writing": gettext_lazy("Out of those forwarded to the province."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        session: Any = self.fields["session"]
+        session.queryset = AssemblySession.objects.select_related("term")
+
+    def values_of(self, record: Record) -> dict[str, Any]:
+        return {**super().values_of(record), "session": record.voter_meeting.session_id}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        phase = cleaned.get("phase")
+        if phase in {MeetingPhase.BEFORE, MeetingPhase.AFTER} and cleaned.get("session", "") is None:
+            label = MeetingPhase(phase).label
+            self.refuse("session", _("“%(phase)s” is chosen: choose the session as well."), phase=label)
+        self._check_levels(cleaned)
+        self.within(
+            "answered_in_writing", "to_province",
+            _("%(part)s answered in writing is more than the %(whole)s forwarded to the province."),
+        )  # fmt: skip
+        return cleaned
+
+    def _check_levels(self, cleaned: dict[str, Any]) -> None:
+        opinions = cleaned.get("opinions")
+        levels = [cleaned.get(name) or 0 for name in ("to_centre", "to_province", "answered_on_spot")]
+        if opinions is not None and sum(levels) > opinions:
+            message = _("%(centre)s + %(province)s + %(spot)s = %(sum)s is more than the %(all)s opinions filled in.")
+            centre, province, spot = levels
+            self.refuse("opinions", message, centre=centre, province=province, spot=spot, sum=sum(levels), all=opinions)
+
+
+class LawConsultationForm(RecordForm):
+    kind = Kind.LAW_CONSULTATION
+    record_fields = ("starts_on", "place", "people_present", "note")
+    detail_fields = ("method", "requester", "opinions", "synthesis_number", "synthesised_on")
+    labels = {"people_present": gettext_lazy("People attending")}
+    groups = (
+        (gettext_lazy("Draft law"), ("owner", "draft_name", "method", "requester")),
+        (WHEN_AND_WHERE, ("starts_on", "place", "people_present")),
+        (RESULTS, ("opinions", "synthesis_number", "synthesised_on")),
+        (WHERE_IT_COUNTS, COUNTS),
+    )
+
+    draft_name = forms.CharField(
+        label=gettext_lazy("Name of the draft"),
+        max_length=300,
+        help_text=gettext_lazy("Type a few letters and choose; a draft that is already there is never entered twice."),
+        widget=forms.TextInput(attrs={"list": "draft-laws", "autocomplete": "off"}),
+    )
+
+    def values_of(self, record: Record) -> dict[str, Any]:
+        return {**super().values_of(record), "draft_name": record.law_consultation.draft.name}
+
+    @property
+    def detail(self) -> dict[str, Any]:
+        return {**super().detail, "draft_name": self.cleaned_data["draft_name"]}
+
+    @property
+    def draft_names(self) -> list[str]:
+        return list(DraftLaw.objects.order_by("-pk").values_list("name", flat=True)[:300])
+
+
+class CitizenReceptionForm(RecordForm):
+    kind = Kind.CITIZEN_RECEPTION
+    record_fields = ("starts_on", "place", "note")
+    detail_fields = ("kind", "received_by", "visits", "persons", "large_groups", "petitions")
+    groups = (
+        (WHEN_AND_WHERE, ("owner", "starts_on", "place", "kind", "received_by")),
+        (RESULTS, ("visits", "persons", "large_groups", "petitions")),
+        (WHERE_IT_COUNTS, COUNTS),
+    )
+    helps = {"note": gettext_lazy("Never names or addresses of citizens: the cluster needs numbers only.")}
+
+
+class SocialWorkForm(RecordForm):
+    kind = Kind.SOCIAL_WORK
+    record_fields = ("starts_on", "place", "title", "host", "note")
+    detail_fields = ("beneficiaries", "gifts", "unit_value", "funding", "programme")
+    labels = {"title": gettext_lazy("Subject, where there is one"), "host": gettext_lazy("Host or partner office")}
+    groups = (
+        (WHEN_AND_WHERE, ("owner", "host", "starts_on", "place", "title")),
+        (gettext_lazy("Gifts"), ("beneficiaries", "gifts", "unit_value", "funding", "programme")),
+        (WHERE_IT_COUNTS, COUNTS),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        host: Any = self.fields["host"]
+        host.queryset = host.queryset.filter(memberships__cluster=self.scope.cluster).distinct()
+
+    def values_of(self, record: Record) -> dict[str, Any]:
+        return {**super().values_of(record), "host": record.host_id}
+
+
+class ExperienceForm(RecordForm):
+    kind = Kind.EXPERIENCE
+    record_fields = ("title", "starts_on", "place", "note")
+    detail_fields = ("summary", "presenter")
+    needed = frozenset({"title"})
+    labels = {"title": gettext_lazy("Name of the experience")}
+    groups = (
+        (gettext_lazy("The experience"), ("owner", "title", "summary", "presenter", "starts_on", "place")),
+        (WHERE_IT_COUNTS, COUNTS),
+    )
+
+
+FORMS: dict[str, type[RecordForm]] = {
+    form.kind: form
+    for form in (
+        SupervisionForm, VoterMeetingForm, LawConsultationForm, CitizenReceptionForm, SocialWorkForm, ExperienceForm,
+    )
+}  # fmt: skip

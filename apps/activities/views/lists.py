@@ -1,0 +1,179 @@
+"""The lists: one page, a tab for each kind, and the same rows as a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.db.models import Case, Count, IntegerField, Sum, Value, When
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from apps.activities import columns
+from apps.activities.columns import COLUMNS, Column
+from apps.activities.enums import Kind
+from apps.activities.forms.filters import COMMON, FilterForm
+from apps.activities.models import Record
+from apps.activities.models.records import RecordQuerySet
+from apps.activities.views.frame import address, frame
+from apps.campaigns.scope import Scope, scope_of
+from apps.core import words
+from apps.core.page import Tab
+from apps.core.workbook import Sheet, workbook
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One record as the list shows it."""
+
+    record: Record
+    url: str
+    day: str
+    owner: str
+    is_own_line: bool
+    elsewhere: bool  # it happened on another day than the one on which it counts
+    title: str
+    cells: list[Cell] = field(default_factory=list)
+
+
+def owner_names(scope: Scope, *, short: bool) -> dict[int | None, str]:
+    """By office id; the cluster's own line under None."""
+    attribute = "short_name_then" if short else "name_then"
+    return {None: str(columns.OWN_LINE_NAME), **{office.pk: getattr(office, attribute) for office in scope.members}}
+
+
+def _kind_of(request: HttpRequest) -> Kind:
+    asked = request.GET.get("list", "")
+    return Kind(asked) if asked in Kind.values else Kind.SUPERVISION
+
+
+def sorted_rows(rows: RecordQuerySet, kind: Kind, scope: Scope, sort: str) -> RecordQuerySet:
+    """By a column's name, "-" before it for descending; the office stands at its place in the cluster. Newest first
+    where nothing, or something unknown, is asked for."""
+    name, descending = sort.removeprefix("-"), sort.startswith("-")
+    if name == "owner":
+        places = [When(office=office.pk, then=Value(place)) for place, office in enumerate(scope.members)]
+        place = Case(*places, default=Value(len(places)), output_field=IntegerField())
+        return rows.order_by(place.desc() if descending else place.asc(), "starts_on", "pk")
+    column = next((each for each in columns.listed(kind) if each.name == name), None)
+    if column is None:
+        return rows.order_by("-starts_on", "-pk")
+    return rows.order_by(column.order(descending), "starts_on", "pk")
+
+
+def _lines(rows: list[Record], scope: Scope, shown: list[Column]) -> list[Line]:
+    names = owner_names(scope, short=True)
+    return [
+        Line(
+            record=record,
+            url=address(scope, "record", record.pk),
+            day=words.day(record.starts_on),
+            owner=names.get(record.office_id) or str(record.office),
+            is_own_line=record.office_id is None,
+            elsewhere=record.counted_on != record.starts_on,
+            title=columns.title_of(record),
+            cells=[Cell(column.text(record), column.numeric) for column in shown],
+        )
+        for record in rows
+    ]
+
+
+def _tabs(scope: Scope, form: FilterForm) -> list[Tab]:
+    counted = dict(form.common.order_by().values_list("kind").annotate(Count("pk")))
+    kept = form.query(*COMMON)
+    return [
+        Tab(
+            label=capfirst(str(kind.label)),
+            url=address(scope, "records", query=urlencode({"list": kind, **kept})),
+            count=words.number(counted.get(kind, 0)),
+            current=kind == form.kind,
+        )
+        for kind in Kind
+    ]
+
+
+@require_safe
+def records(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
+    return _list(request, scope_of(request, cluster, period), _kind_of(request))
+
+
+@require_safe
+def experiences(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
+    """What worked, to be read: the list of that kind under an address of its own."""
+    return _list(request, scope_of(request, cluster, period), Kind.EXPERIENCE)
+
+
+def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
+    form = FilterForm(request.GET, scope=scope, kind=kind)
+    title = _("Good experience") if kind == Kind.EXPERIENCE else _("Activities")
+    frame(request, scope, title, every_period="records", query=urlencode({"list": kind}))
+    rows = form.narrowed
+    sums = {column.name: Sum(column.path) for column in columns.summed(kind)}
+    totals = rows.order_by().aggregate(rows=Count("pk"), **sums)
+    paginator = Paginator(sorted_rows(rows, kind, scope, request.GET.get("sort", "")).for_list(kind), PER_PAGE)
+    paginator.count = totals["rows"]
+    page = paginator.get_page(request.GET.get("page"))
+    shown = [column for column in columns.listed(kind) if column.name != "day"]
+    export = {"list": str(kind), **form.query(*form.fields), "sort": request.GET.get("sort", "")}
+    return render(request, "activities/list.html", {
+        "scope": scope,
+        "kind": kind,
+        "kind_label": capfirst(str(kind.label)),
+        "form": form,
+        "tabs": _tabs(scope, form),
+        "columns": shown,
+        "owner_label": columns.SOCIAL_OWNER_LABEL if kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL,
+        "lines": _lines(list(page), scope, shown),
+        "list_page": page,
+        "totals": [_total(column, totals) for column in shown] if totals["rows"] and sums else [],
+        "count": totals["rows"],
+        "new_url": address(scope, "new", kind) if scope.enters_for else "",
+        "stated_url": address(scope, "stated") if scope.enters_for else "",
+        "list_path": address(scope, "records"),
+        "list_url": address(scope, "records", query=urlencode({"list": kind})),
+        "export_url": address(scope, "export", query=urlencode({k: v for k, v in export.items() if v})),
+    })  # fmt: skip
+
+
+def _total(column: Column, totals: dict[str, Any]) -> Cell:
+    found = totals.get(column.name)
+    return Cell("" if found is None else words.number(found), column.numeric)
+
+
+@require_safe
+def export(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
+    """What the list shows, all pages of it, with every column."""
+    scope, kind = scope_of(request, cluster, period), _kind_of(request)
+    form = FilterForm(request.GET, scope=scope, kind=kind)
+    rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind)
+    names = owner_names(scope, short=False)
+    owner = columns.SOCIAL_OWNER_LABEL if kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL
+    sheet = Sheet(
+        name=capfirst(str(kind.label)),
+        title=capfirst(str(kind.label)),
+        note=f"{scope.cluster.short_name} · {scope.period}",
+        headings=[_("No."), str(owner), *(str(column.label) for column in COLUMNS[kind])],
+        rows=(
+            [number, names.get(row.office_id) or str(row.office), *(column.value(row) for column in COLUMNS[kind])]
+            for number, row in enumerate(rows.iterator(chunk_size=2000), start=1)
+        ),
+    )
+    name = f"{kind.replace('_', '-')}-{scope.cluster.code}-{scope.period.code}.xlsx"
+    return HttpResponse(
+        workbook(sheet),
+        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
+    )

@@ -1,0 +1,249 @@
+"""One record: its page, entering it, changing it, deleting it and bringing it back."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.activities import actions, columns
+from apps.activities.conflicts import Difference, differences, opened_with, resolved
+from apps.activities.enums import Kind
+from apps.activities.forms.kinds import FORMS
+from apps.activities.forms.records import OWN, RecordForm
+from apps.activities.models import Record
+from apps.activities.rules import can_enter
+from apps.activities.stories import story_of
+from apps.activities.views.frame import address, frame, list_crumb
+from apps.activities.views.lists import owner_names
+from apps.campaigns.models import Period
+from apps.campaigns.scope import Scope, scope_of
+from apps.core import words
+from apps.core.forms import day_of
+from apps.core.page import Crumb
+
+
+def _record(scope: Scope, pk: int) -> Record:
+    rows = Record.objects.open_to(scope.user, scope.cluster).with_details()
+    found: Record = get_object_or_404(rows, pk=pk)
+    return found
+
+
+def _changeable(scope: Scope, record: Record) -> bool:
+    return can_enter(scope.user, scope.cluster, record.office, actions.year_of(scope.cluster, record.counted_on))
+
+
+def _refuse_unless_changeable(scope: Scope, record: Record) -> None:
+    if not _changeable(scope, record):
+        raise PermissionDenied
+
+
+def period_of(scope: Scope, record: Record) -> Period | None:
+    """The half in which a record counts; the period itself where the cluster has no halves."""
+    holding = [each for each in scope.periods if each.starts_on <= record.counted_on <= each.ends_on]
+    return min(holding, key=lambda each: each.ends_on - each.starts_on, default=None)
+
+
+def where_it_counts(scope: Scope, record: Record) -> str:
+    period = period_of(scope, record)
+    if period is None:
+        return _("Counts on %(day)s, in no period of the cluster yet.") % {"day": words.day(record.counted_on)}
+    name = words.uncapitalised(str(period))
+    if record.conference and record.counted_on != record.starts_on:
+        return _("Counts in %(period)s, because it belongs to “%(conference)s”.") % {
+            "period": name, "conference": record.conference.title,
+        }  # fmt: skip
+    return _("Counts in %(period)s.") % {"period": name}
+
+
+@require_safe
+def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    scope = scope_of(request, cluster, period)
+    found = _record(scope, pk)
+    title = columns.title_of(found)
+    kind_query = urlencode({"list": found.kind})
+    frame(request, scope, title, crumbs=[
+        list_crumb(scope), Crumb(label=str(found.get_kind_display()), url=address(scope, "records", query=kind_query)),
+        Crumb(label=words.day(found.starts_on)),
+    ])  # fmt: skip
+    told = [column for column in columns.COLUMNS[found.kind] if column.name not in {"note", "summary"}]
+    names = owner_names(scope, short=False)
+    return render(request, "activities/record.html", {
+        "scope": scope,
+        "record": found,
+        "owner": names.get(found.office_id) or str(found.office and found.office.name),
+        "owner_label": columns.SOCIAL_OWNER_LABEL if found.kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL,
+        "facts": [(str(column.label), column.text(found)) for column in told],
+        "note_label": columns.NOTE.label,
+        "summary": found.experience.summary if found.kind == Kind.EXPERIENCE else "",
+        "counts": where_it_counts(scope, found),
+        "story": story_of(found),
+        "may_change": _changeable(scope, found),
+        "edit_url": address(scope, "edit", found.pk),
+        "delete_url": address(scope, "delete", found.pk),
+        "restore_url": address(scope, "restore", found.pk),
+        "list_url": address(scope, "records", query=kind_query),
+    })  # fmt: skip
+
+
+def _kind(name: str) -> Kind:
+    if name not in Kind.values:
+        raise Http404
+    return Kind(name)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest, cluster: str, period: str, kind: str) -> HttpResponse:
+    scope, chosen = scope_of(request, cluster, period), _kind(kind)
+    if not scope.enters_for:
+        raise PermissionDenied
+    if request.method == "POST":
+        form = FORMS[chosen](request.POST, scope=scope)
+        if form.is_valid():
+            made = _write(form, lambda: actions.create_record(
+                kind=chosen, cluster=scope.cluster, office=form.office, values=form.values, detail=form.detail,
+                submission=form.cleaned_data["submission"], by=scope.user,
+            ))  # fmt: skip
+            if made is not None:
+                _say_saved(request, scope, made)
+                if "another" in request.POST:
+                    kept = {
+                        "owner": form.cleaned_data["owner"],
+                        "starts_on": form.cleaned_data["starts_on"].isoformat(),
+                    }
+                    return redirect(address(scope, "new", chosen, query=urlencode(kept)))
+                return redirect(address(scope, "record", made.pk))
+    else:
+        form = FORMS[chosen](scope=scope, initial=_kept(request, scope))
+    frame(request, scope, _("New: %(kind)s") % {"kind": chosen.label}, crumbs=[
+        list_crumb(scope, urlencode({"list": chosen})), Crumb(label=_("New")),
+    ])  # fmt: skip
+    back = address(scope, "records", query=urlencode({"list": chosen}))
+    context = {"form": form, "is_new": True, "back_url": back, "conflict": [], "draft_names": _draft_names(form)}
+    return render(request, "activities/form.html", context, status=422 if form.errors else 200)
+
+
+def _kept(request: HttpRequest, scope: Scope) -> dict[str, Any]:
+    """Office and day of the one before; otherwise one's own office where there is only one."""
+    offered = [office.code for office in scope.enters_for] + ([OWN] if scope.is_secretariat else [])
+    owner = request.GET.get("owner", "")
+    found: dict[str, Any] = {"owner": owner if owner in offered else offered[0] if len(offered) == 1 else ""}
+    if day := request.GET.get("starts_on"):
+        found["starts_on"] = day_of(day) or ""
+    return found
+
+
+def _draft_names(form: RecordForm) -> list[str]:
+    return list(getattr(form, "draft_names", []))
+
+
+def _write(form: RecordForm, write: Any) -> Record | None:
+    """Carries out an action; what it refuses is said on the form."""
+    try:
+        made: Record = write()
+    except ValidationError as refusal:
+        form.add_error(None, refusal)
+        return None
+    return made
+
+
+def _say_saved(request: HttpRequest, scope: Scope, saved: Record) -> None:
+    """Where it counts is said at once: it may be another period than the one on the screen."""
+    messages.success(request, _("Saved. %(counts)s") % {"counts": where_it_counts(scope, saved)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    scope = scope_of(request, cluster, period)
+    found = _record(scope, pk)
+    _refuse_unless_changeable(scope, found)
+    if found.deleted_at is not None:
+        raise Http404
+    kind = FORMS[found.kind]
+    conflict: list[Difference] = []
+    if request.method == "POST":
+        blank = kind(scope=scope, record=found)
+        form = kind(resolved(request.POST, blank), scope=scope, record=found)
+        if form.is_valid():
+            saved, conflict = _save(scope, form, found, request)
+            if saved is not None:
+                _say_saved(request, scope, saved)
+                return redirect(address(scope, "record", saved.pk))
+            if conflict:
+                form = kind(_renewed(request, found), scope=scope, record=found)
+    else:
+        form = kind(scope=scope, record=found)
+    frame(request, scope, _("Edit: %(title)s") % {"title": columns.title_of(found)}, crumbs=[
+        list_crumb(scope, urlencode({"list": found.kind})),
+        Crumb(label=words.day(found.starts_on), url=address(scope, "record", found.pk)), Crumb(label=_("Edit")),
+    ])  # fmt: skip
+    context = {
+        "form": form,
+        "is_new": False,
+        "back_url": address(scope, "record", found.pk),
+        "conflict": conflict,
+        "opened_with": request.POST.get("opened_with") if conflict else opened_with(form),
+        "changed_by": _last_hand(found) if conflict else "",
+        "draft_names": _draft_names(form),
+        "owner": owner_names(scope, short=False).get(found.office_id) or str(found.office),
+    }
+    status = 409 if conflict else 422 if form.is_bound and form.errors else 200
+    return render(request, "activities/form.html", context, status=status)
+
+
+def _save(
+    scope: Scope, form: RecordForm, found: Record, request: HttpRequest
+) -> tuple[Record | None, list[Difference]]:
+    """The saved record; or None and what differs, where somebody else was quicker. What they saved alike is saved."""
+    try:
+        saved = actions.update_record(
+            record=found, cluster=scope.cluster, version=form.cleaned_data["version"] or 0, values=form.values,
+            detail=form.detail, by=scope.user,
+        )  # fmt: skip
+    except ValidationError as refusal:
+        if refusal.code != "version":
+            form.add_error(None, refusal)
+            return None, []
+        current = _record(scope, found.pk)
+        differing = differences(form, type(form)(scope=scope, record=current), request.POST.get("opened_with", ""))
+        return (None, differing) if differing else (current, [])
+    return saved, []
+
+
+def _renewed(request: HttpRequest, found: Record) -> Any:
+    """What was sent, now against the version that is there."""
+    data = request.POST.copy()
+    data["version"] = str(Record.objects.values_list("version", flat=True).get(pk=found.pk))
+    return data
+
+
+def _last_hand(found: Record) -> str:
+    entry = next(iter(story_of(found)), None)
+    return f"{entry.who}, {words.moment(entry.at)}" if entry else ""
+
+
+@require_POST
+def delete(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    scope = scope_of(request, cluster, period)
+    found = _record(scope, pk)
+    _refuse_unless_changeable(scope, found)
+    actions.delete_record(record=found, cluster=scope.cluster, by=scope.user)
+    text = _("Deleted: %(title)s.") % {"title": columns.title_of(found)}
+    messages.success(request, text, extra_tags=f"undo={address(scope, 'restore', found.pk)}")
+    return redirect(address(scope, "records", query=urlencode({"list": found.kind})))
+
+
+@require_POST
+def restore(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    scope = scope_of(request, cluster, period)
+    found = _record(scope, pk)
+    _refuse_unless_changeable(scope, found)
+    actions.restore_record(record=found, cluster=scope.cluster, by=scope.user)
+    messages.success(request, _("Restored: %(title)s.") % {"title": columns.title_of(found)})
+    return redirect(address(scope, "record", found.pk))

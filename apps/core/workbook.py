@@ -1,0 +1,85 @@
+"""Excel out of any list: one sheet, title rows, a frozen heading, numbers as numbers, days as days."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import xlsxwriter
+
+FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+HEADING_ROW = 3
+CALCULATED = ("=", "+", "-", "@", "\t", "\r")  # a text that begins so would be calculated where it is opened or pasted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """`rows` hold str, int, date, bool or None; a text is never a formula, whatever it begins with."""
+
+    name: str
+    title: str
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+    note: str = ""
+
+
+def workbook(sheet: Sheet) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+    ) as book:
+        _write(book, sheet)
+    return out.getvalue()
+
+
+def _write(book: Any, sheet: Sheet) -> None:
+    page = book.add_worksheet(sheet.name.translate(FORBIDDEN_IN_NAMES)[:31])
+    text = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+    plain, wrapped = book.add_format(text), book.add_format({**text, "text_wrap": True})
+    quoted = book.add_format({**text, "text_wrap": True, "quote_prefix": True})
+    number, day = (
+        book.add_format({**text, "num_format": "#,##0"}),
+        book.add_format({**text, "num_format": "dd/mm/yyyy"}),
+    )
+    heading = book.add_format(
+        {
+            **text,
+            "bold": True,
+            "text_wrap": True,
+            "align": "center",
+            "valign": "vcenter",
+            "border": 1,
+            "bg_color": "#EDEAE3",
+        }
+    )
+    page.write_string(0, 0, sheet.title, book.add_format({**text, "bold": True, "font_size": 14}))
+    page.write_string(1, 0, sheet.note, plain)
+    widths = [max(6, min(len(words), 14)) for words in sheet.headings]
+    for column, words in enumerate(sheet.headings):
+        page.write_string(HEADING_ROW, column, words, heading)
+    last = HEADING_ROW
+    for last, row in enumerate(sheet.rows, start=HEADING_ROW + 1):
+        for column, value in enumerate(row):
+            if isinstance(value, bool):
+                page.write_boolean(last, column, value, plain)
+            elif isinstance(value, int):
+                page.write_number(last, column, value, number)
+            elif isinstance(value, date):
+                page.write_datetime(last, column, value, day)
+            elif value:
+                written = str(value)
+                page.write_string(last, column, written, quoted if written.startswith(CALCULATED) else wrapped)
+                widths[column] = max(widths[column], min(len(written) + 2, 44))
+            if isinstance(value, int | date):
+                widths[column] = max(widths[column], 12 if column else 6)
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
+    page.freeze_panes(HEADING_ROW + 1, 2)
+    page.autofilter(HEADING_ROW, 0, max(last, HEADING_ROW + 1), len(sheet.headings) - 1)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(HEADING_ROW)
