@@ -134,7 +134,7 @@ class Period(models.Model):
     class Meta:
         verbose_name = _("period")
         verbose_name_plural = _("periods")
-        ordering = ("cluster_id", "year", "starts_on", "ends_on")
+        ordering = ("cluster_id", "year", "kind")  # first half, second half, year
         constraints = (
             models.UniqueConstraint(fields=("cluster", "year", "kind"), name="period_once"),
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="period_days_in_order"),
