@@ -13,10 +13,12 @@ from datetime import date
 from typing import Any
 
 from apps.accounts.actions import invite
-from apps.activities.models import Record
+from apps.activities.enums import ImportState
+from apps.activities.models import Import, Record
 from apps.activities.tests.factories import SupervisionFactory
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
+from apps.files.actions import store
 from apps.offices.enums import LeadershipKind
 from apps.offices.models import Leadership
 from tests.cast import Cast, make_cast
@@ -138,3 +140,26 @@ def _draft_no_kind(world: World) -> Arguments:
 @place("published period, a kind")
 def _published_kind(world: World) -> Arguments:
     return world.at(world.published, "supervision")
+
+
+def _import(whose: str, state: str) -> Place:
+    """A discarded import: its page is the same for everybody who may know of it, and applying it again is refused."""
+
+    def arguments(world: World) -> Arguments:
+        period = world.published if state == "published" else world.cast.first_half
+        name = f"{whose} {state} import"
+        if name not in world.extra:
+            made = Import.objects.create(
+                cluster=world.cast.cluster, period=period, state=ImportState.REFUSED, outcome={"name": "tep.xlsx"},
+                file=store(content=name.encode(), name="tep.xlsx", content_type="text/plain", by=None),
+                created_by=world.cast.clerk if whose == "own" else world.cast.other,
+            )  # fmt: skip
+            world.extra[name] = made.pk
+        return world.at(period, world.extra[name])
+
+    return arguments
+
+
+for _whose in ("own", "another's"):
+    for _state in ("draft", "published"):
+        PLACES[f"{_whose} {_state} import"] = _import(_whose, _state)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from apps.activities.rules import can_import
 from apps.campaigns.scope import Scope
 from apps.core.navigation import NavigationItem
 from apps.core.navigation import register as register_item
@@ -23,7 +24,16 @@ def _url(name: str) -> Callable[[HttpRequest], str | None]:
     return of
 
 
+def _imports_url(request: HttpRequest) -> str | None:
+    """Only for those who may import into the period."""
+    scope = getattr(request, "scope", None)
+    if not isinstance(scope, Scope) or not can_import(scope.user, scope.cluster, scope.year):
+        return None
+    return reverse("activities:imports", args=[scope.cluster.code, scope.period.code])
+
+
 def register() -> None:
     """Called once, from `apps.py`."""
     register_item(NavigationItem(label=_("Activities"), icon="records", url=_url("records"), order=30, phone=True))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
+    register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35))

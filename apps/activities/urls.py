@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from apps.activities.views import lists, records, stated
+from apps.activities.views import imports, lists, records, stated
 
 app_name = "activities"
 HERE = "c/<slug:cluster>/<slug:period>/records/"
+IMPORTS = "c/<slug:cluster>/<slug:period>/imports/"
 urlpatterns = [
     path(HERE, lists.records, name="records"),
     path(f"{HERE}experiences/", lists.experiences, name="experiences"),
@@ -16,4 +17,8 @@ urlpatterns = [
     path(f"{HERE}<int:pk>/edit/", records.edit, name="edit"),
     path(f"{HERE}<int:pk>/delete/", records.delete, name="delete"),
     path(f"{HERE}<int:pk>/restore/", records.restore, name="restore"),
+    path(IMPORTS, imports.imports, name="imports"),
+    path(f"{IMPORTS}<int:pk>/", imports.import_, name="import"),
+    path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),
+    path(f"{IMPORTS}<int:pk>/discard/", imports.discard, name="discard"),
 ]

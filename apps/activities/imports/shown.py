@@ -1,0 +1,170 @@
+"""What the pages of an import show, out of its stored outcome. No queries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from apps.activities.enums import ImportState
+from apps.activities.imports.faults import Fault
+from apps.activities.imports.layouts import BY_SLUG, LAYOUTS, Reads
+from apps.activities.models import Import
+from apps.core.words import NONE_MARK, number
+from apps.indicators.enums import FigureStatus
+
+CHANGES = {
+    "replaced": gettext_lazy("replaced"),
+    "withdrawn": gettext_lazy("withdrawn"),
+    "new": gettext_lazy("new"),
+    "same": gettext_lazy("unchanged"),
+}
+SHOWN_SKIPPED = 50
+
+
+@dataclass(frozen=True)
+class FaultLine:
+    sheet: str
+    place: str
+    heading: str
+    value: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    name: str
+    kind: str
+    slug: str
+    created: int
+    stated: int
+    skipped: int
+    faults: int
+    offices: str
+
+
+def state_of(found: Import) -> tuple[str, str]:
+    """(state of the badge, words)."""
+    match found.state:
+        case ImportState.APPLIED:
+            return "ok", _("imported")
+        case ImportState.PREVIEWED:
+            return "warn", _("to be confirmed")
+    count = found.outcome.get("fault_count", 0)
+    if count:
+        return "bad", ngettext("%(count)s error", "%(count)s errors", count) % {"count": number(count)}
+    return "neutral", _("discarded")
+
+
+def summary(found: Import) -> str:
+    """ "135 records · 42 figures", what is written or would be."""
+    counts = found.outcome.get("counts", {})
+    figures = counts.get("new", 0) + counts.get("replaced", 0) + counts.get("withdrawn", 0)
+    parts = []
+    if counts.get("created"):
+        parts.append(ngettext("%(count)s record", "%(count)s records", counts["created"]) % _count(counts["created"]))
+    if figures:
+        parts.append(ngettext("%(count)s figure", "%(count)s figures", figures) % _count(figures))
+    return " · ".join(parts) or _("nothing new")
+
+
+def _count(value: int) -> dict[str, str]:
+    return {"count": number(value)}
+
+
+def fault_lines(data: list[dict[str, Any]]) -> list[FaultLine]:
+    lines = []
+    for fault in map(Fault.of, data):
+        if fault.row and fault.column:
+            place = _("cell %(cell)s") % {"cell": f"{fault.column}{fault.row}"}
+        elif fault.row:
+            place = _("row %(row)s") % {"row": fault.row}
+        else:
+            place = _("whole sheet") if fault.sheet else _("whole file")
+        lines.append(FaultLine(fault.sheet, place, fault.heading, fault.value, fault.text))
+    return lines
+
+
+def sheet_lines(outcome: dict[str, Any]) -> list[SheetLine]:
+    return [
+        SheetLine(
+            name=sheet["name"], kind=BY_SLUG[sheet["layout"]].title, slug=sheet["kind"], created=sheet["created"],
+            stated=sheet["stated"], skipped=sheet["skipped"], faults=sheet["faults"],
+            offices=", ".join(f"{_short(each['office'])} {number(each['count'])}" for each in sheet["offices"]),
+        )
+        for sheet in outcome.get("sheets", ())
+    ]  # fmt: skip
+
+
+def _short(name: str) -> str:
+    for common in ("Văn phòng Đoàn ĐBQH tỉnh ", "Văn phòng Đoàn ĐBQH thành phố ", "Văn phòng Đoàn ĐBQH "):
+        name = name.removeprefix(common)
+    return name
+
+
+def _figure(value: int | None, known: bool = True) -> str:
+    if not known:
+        return ""
+    return NONE_MARK if value is None else number(value)
+
+
+def change_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
+    """Figures that give way to the file, or are withdrawn: old → new. New and unchanged ones are only counted."""
+    return [
+        {
+            "office": _short(row["office"]), "name": row["name"], "old": _figure(row["old"], row["known"]),
+            "new": "" if row["change"] == "withdrawn" else _figure(row["value"]), "change": CHANGES[row["change"]],
+            "estimated": row["status"] == FigureStatus.ESTIMATED,
+        }
+        for row in outcome.get("figures", ())
+        if row["change"] in {"replaced", "withdrawn"}
+    ]  # fmt: skip
+
+
+def difference_lines(outcome: dict[str, Any]) -> list[dict[str, str]]:
+    return [
+        {
+            "office": _short(row["office"]), "name": row["name"],
+            "words": _("list %(counted)s · form %(stated)s")
+            % {"counted": number(row["counted"]), "stated": number(row["stated"])},
+        }
+        for row in outcome.get("differences", ())
+    ]  # fmt: skip
+
+
+def skipped_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
+    """Rows that are there already, counted by sheet; those that stand twice in the file, one by one."""
+    rows = outcome.get("skipped", ())
+    there = Counter(row["sheet"] for row in rows if row["record"])
+    lines = [
+        {
+            "sheet": sheet,
+            "words": ngettext("%(count)s row is there already", "%(count)s rows are there already", count)
+            % _count(count),
+        }
+        for sheet, count in there.items()
+    ]
+    twice = [row for row in rows if row["like"]][:SHOWN_SKIPPED]
+    return lines + [
+        {
+            "sheet": row["sheet"],
+            "words": _("row %(row)s repeats row %(like)s") % {"row": row["row"], "like": row["like"]},
+        }
+        for row in twice
+    ]
+
+
+def understood() -> list[tuple[str, str]]:
+    """The kinds of tables, each with its headings."""
+    return [
+        (
+            layout.title,
+            "; ".join(
+                column.heading for column in layout.columns if column.reads is not Reads.NUMBERING
+            ),
+        )
+        for layout in LAYOUTS
+    ]  # fmt: skip
