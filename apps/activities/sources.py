@@ -10,11 +10,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
-from apps.activities import enums
+from apps.activities import columns, enums
 from apps.activities.models import DirectFigure, Record
 from apps.indicators.sources import (
     Dimension,
     Family,
+    RowWords,
     Source,
     Statement,
     register_family,
@@ -54,13 +55,43 @@ def _statements(
     return [Statement(*row) for row in rows.values_list(*columns)]
 
 
+def _listed(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.select_related(
+        *(kind.value for kind in enums.Kind), "law_consultation__draft", "voter_meeting__session"
+    )
+
+
+def _describe(record: Record) -> RowWords:
+    """The trail's line of a record: its topic, and what tells it from its neighbours."""
+    detail: Any = record.detail
+    kind = enums.Kind(record.kind)
+    further: list[str] = []
+    if kind == enums.Kind.VOTER_MEETING:
+        further = [str(detail.get_kind_display()), columns.occasion(record)]
+    elif kind == enums.Kind.SUPERVISION:
+        further = [str(detail.get_kind_display())]
+    elif kind == enums.Kind.LAW_CONSULTATION:
+        further = [str(detail.get_method_display())]
+    elif kind == enums.Kind.SOCIAL_WORK:
+        further = [detail.beneficiaries]
+    draft = detail.draft.name if kind == enums.Kind.LAW_CONSULTATION else ""
+    return RowWords(
+        title=record.title or draft or record.place or str(kind.label).capitalize(),
+        day=record.starts_on,
+        words=tuple(
+            words for words in (*further, record.place if record.title or draft else "") if words and words != "–"
+        ),
+        address=("activities:record", (record.pk,)),
+    )
+
+
 def _dimension(path: str, label: Any, choices: Any) -> Dimension:
     return Dimension(path, label, dict(choices.choices))
 
 
 def register() -> None:
     """Called once, from `apps.py`."""
-    register_family(Family(RECORDS, _rows, _visible_to))
+    register_family(Family(RECORDS, _rows, _visible_to, _listed, _describe))
     kinds = enums.Kind
     register_source(Source(
         kinds.SUPERVISION, RECORDS, kinds.SUPERVISION.label, Q(kind=kinds.SUPERVISION),
@@ -88,6 +119,7 @@ def register() -> None:
             "draft": "law_consultation__draft", "opinions": "law_consultation__opinions", "people": "people_present",
         },
         dimensions={"method": _dimension("law_consultation__method", _("method"), enums.ConsultationMethod)},
+        labels={"draft": "law_consultation__draft__name"},
     ))  # fmt: skip
     register_source(Source(
         kinds.CITIZEN_RECEPTION, RECORDS, kinds.CITIZEN_RECEPTION.label, Q(kind=kinds.CITIZEN_RECEPTION),

@@ -32,22 +32,41 @@ class Dimension:
 
 
 @dataclass(frozen=True)
+class RowWords:
+    """A row as a trail shows it: what, when, and a few more words; `address` is (name, arguments) of its page, which
+    stand after cluster and period."""
+
+    title: str
+    day: date
+    words: tuple[str, ...] = ()
+    address: tuple[str, tuple[object, ...]] = ("", ())
+
+
+@dataclass(frozen=True)
 class Family:
-    """`rows()` leaves deleted rows out. Columns `office`, `cluster` (one of them set) and `counted_on` must exist."""
+    """`rows()` leaves deleted rows out. Columns `office`, `cluster` (one of them set) and `counted_on` must exist.
+
+    `listed` brings along in one query what `describe` puts into words.
+    """
 
     slug: str
     rows: Callable[[], QuerySet[Any]]
     visible_to: Callable[[QuerySet[Any], User, Cluster], QuerySet[Any]]
+    listed: Callable[[QuerySet[Any]], QuerySet[Any]]
+    describe: Callable[[Any], RowWords]
 
 
 @dataclass(frozen=True)
 class Source:
+    """`measures` are paths to numbers or keys; `labels` are paths to the words of those that are keys."""
+
     slug: str
     family: str
     label: Words
     where: Q
     measures: Mapping[str, str] = field(default_factory=dict)
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
