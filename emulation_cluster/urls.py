@@ -7,10 +7,11 @@ urlpatterns = [
     path("", include("apps.accounts.urls")),
     path("", include("apps.offices.urls")),
     path("", include("apps.campaigns.urls")),
-    path("", include("apps.indicators.urls")),
     path("", include("apps.activities.urls")),
     path("", include("apps.summaries.urls")),
     path("", include("apps.dashboards.urls")),
+    path("", include("apps.dashboards.urls.figures")),
+    path("", include("apps.dashboards.urls.home")),
     path("", include("apps.demonstration.urls")),
     path("", include("apps.files.urls")),
 ]

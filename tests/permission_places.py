@@ -113,6 +113,26 @@ def _demonstration(world: World) -> Arguments:
     return [world.cast.secretary.username]
 
 
+@place("no such period")
+def _no_period(world: World) -> Arguments:
+    return [world.cast.cluster.code, "1999H1"]
+
+
+@place("draft figure")
+def _draft_figure(world: World) -> Arguments:
+    return world.at(world.cast.first_half, "supervisions")
+
+
+@place("published figure")
+def _published_figure(world: World) -> Arguments:
+    return world.at(world.published, "supervisions")
+
+
+@place("no such figure")
+def _no_figure(world: World) -> Arguments:
+    return world.at(world.cast.first_half, "nothing-of-the-kind")
+
+
 def _record(name: str) -> Place:
     def arguments(world: World) -> Arguments:
         period = world.published if "published" in name else world.cast.first_half

@@ -103,7 +103,25 @@ OFFICES_APP: tuple[Row, ...] = ()
 
 CAMPAIGNS: tuple[Row, ...] = ()
 
-INDICATORS: tuple[Row, ...] = ()
+OWN_FIGURE, ANOTHERS_FIGURE, CLUSTERS_FIGURE = "office=bac-lieu", "office=hau-giang", "office=own"  # own: the cluster's
+INDICATORS: tuple[Row, ...] = (
+    Row("indicators:index", "draft period", get=may(KNOW_THE_CLUSTER)),
+    Row("indicators:index", "published period", get=may(KNOW_THE_CLUSTER)),
+    *(
+        row
+        for url in ("indicators:figure", "indicators:export")
+        for row in (
+            Row(url, "draft figure", get=may(KNOW_THE_CLUSTER)),
+            Row(url, "draft figure", query=CLUSTERS_FIGURE, get=may(KNOW_THE_CLUSTER)),
+            Row(url, "draft figure", query=OWN_FIGURE, get=may(OFFICE | READS_ALL)),
+            Row(url, "draft figure", query=ANOTHERS_FIGURE, get=may(OTHER | READS_ALL)),
+            Row(url, "published figure", get=may(KNOW_THE_CLUSTER)),
+            Row(url, "published figure", query=OWN_FIGURE, get=may(KNOW_THE_CLUSTER)),
+            Row(url, "published figure", query=ANOTHERS_FIGURE, get=may(KNOW_THE_CLUSTER)),
+            Row(url, "no such figure"),
+        )
+    ),
+)
 
 ENTERS = OFFICE | OTHER | SECRETARY
 LISTS = ("activities:records", "activities:experiences", "activities:export")
@@ -183,7 +201,15 @@ IMPORTS: tuple[Row, ...] = (
 
 SUMMARIES: tuple[Row, ...] = ()
 
-DASHBOARDS: tuple[Row, ...] = ()
+DASHBOARDS: tuple[Row, ...] = (
+    Row("home", get=may(SIGNED_IN)),
+    Row("dashboards:cluster", "cluster", get=may(KNOW_THE_CLUSTER)),
+    Row("dashboards:dashboard", "draft period", get=may(KNOW_THE_CLUSTER)),
+    Row("dashboards:dashboard", "published period", get=may(KNOW_THE_CLUSTER)),
+    Row("dashboards:dashboard", "no such period"),
+    Row("dashboards:export", "draft period", get=may(KNOW_THE_CLUSTER)),
+    Row("dashboards:export", "published period", get=may(KNOW_THE_CLUSTER)),
+)
 
 DEMONSTRATION: tuple[Row, ...] = (
     Row("demonstration:take_role", "a role of the demonstration"),  # there is none outside a demonstration

@@ -123,7 +123,7 @@ def ask(row: Row, method: str, role: str, world: World, cookies: dict[str, Simpl
     return f"{method} {address} as {role}: expected {expected}, got {found or 'a failure'} ({response.status_code})"
 
 
-@pytest.mark.skipif("accounts:sign_in" not in ROUTES, reason="nobody can sign in yet")
+@pytest.mark.django_db  # so that there is a test database for `world`, which lives longer than one test
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_each_role_gets_the_answer_of_the_table(row: Row, world: World, cookies: dict[str, SimpleCookie]) -> None:
     wrong = [found for method in ("GET", "POST") for role in ROLES if (found := ask(row, method, role, world, cookies))]

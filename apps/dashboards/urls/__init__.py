@@ -1,0 +1,12 @@
+"""Addresses of `dashboards`."""
+
+from django.urls import path
+
+from apps.dashboards.views import overview
+
+app_name = "dashboards"
+urlpatterns = [
+    path("c/<slug:cluster>/", overview.cluster, name="cluster"),
+    path("c/<slug:cluster>/<slug:period>/", overview.dashboard, name="dashboard"),
+    path("c/<slug:cluster>/<slug:period>/overview.xlsx", overview.export, name="export"),
+]
