@@ -1,5 +1,6 @@
 // Everything a page needs beyond HTML. Each module does one thing and leaves the page usable without it.
 import "./confirm.js";
+import "./drop.js";
 import "./menu.js";
 import "./once.js";
 import "./theme-switch.js";

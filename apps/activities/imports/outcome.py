@@ -48,15 +48,16 @@ def _sheet(plan: Plan, table: Table) -> dict[str, Any]:
     name = plan.setting.owners.name
     created = Counter(entry.owner for entry in plan.new if entry.table is table)
     changes = [change for change in plan.changes if change.statement.table is table]
-    stated = Counter(change.statement.owner for change in changes)
+    stated = Counter(change.statement.owner for change in changes if change.what != "same")
+    stated.update(figure.office_id or OWN for of, figure in plan.withdrawn if of is table)
+    same = sum(change.what == "same" for change in changes)
     return {
         "name": table.sheet.name,
         "layout": table.layout.slug,
         "kind": table.layout.kind.value if table.layout.kind else "",
         "created": sum(created.values()),
-        "skipped": sum(skip.entry.table is table for skip in plan.skipped),
+        "skipped": sum(skip.entry.table is table for skip in plan.skipped) + same,
         "stated": sum(stated.values()),
-        "withdrawn": sum(of is table for of, _ in plan.withdrawn),
         "faults": sum(fault.sheet == table.sheet.name for fault in plan.faults),
         "offices": [
             {"office": name(owner.key), "count": (created + stated)[owner.key]}

@@ -93,7 +93,7 @@ def sheet_lines(outcome: dict[str, Any]) -> list[SheetLine]:
         SheetLine(
             name=sheet["name"], kind=BY_SLUG[sheet["layout"]].title, slug=sheet["kind"], created=sheet["created"],
             stated=sheet["stated"], skipped=sheet["skipped"], faults=sheet["faults"],
-            offices=", ".join(f"{_short(each['office'])} {number(each['count'])}" for each in sheet["offices"]),
+            offices=", ".join(f"{_short(each['office'])}: {number(each['count'])}" for each in sheet["offices"]),
         )
         for sheet in outcome.get("sheets", ())
     ]  # fmt: skip
