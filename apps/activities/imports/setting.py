@@ -57,13 +57,17 @@ class Setting:
         return "; ".join(names) or _("no office")
 
     def conference(self, title: str) -> Conference:
+        """By its title, or by a shortening that only one has: lists rarely write out the whole of a solemn title."""
         if not self.conferences:
             raise Problem("no_conference")
-        try:
-            return self.conferences[plain(title)]
-        except KeyError:
+        said = plain(title)
+        if said in self.conferences:
+            return self.conferences[said]
+        meant = [conference for whole, conference in self.conferences.items() if _shortens(said, whole)]
+        if len(meant) != 1:
             allowed = "; ".join(f"“{conference.title}”" for conference in self.conferences.values())
-            raise Problem("unknown_conference", allowed=allowed) from None
+            raise Problem("unknown_conference", allowed=allowed)
+        return meant[0]
 
     def session(self, phase: Phase, day: date) -> AssemblySession | None:
         """The session that a phase names, in the term in force on the day; without a number the nearest known one."""
@@ -95,6 +99,12 @@ def _owners(cluster: Cluster, offices: list[Office]) -> Owners:
     ]
     own = Owner(OWN, cluster.short_name, (cluster.name, cluster.code))
     return Owners([*owners, own])
+
+
+def _shortens(said: str, whole: str) -> bool:
+    """Whether all words of `said`, at least three, stand in `whole` in that order."""
+    words, rest = said.split(), iter(whole.split())
+    return len(words) >= 3 and all(word in rest for word in words)
 
 
 def load(*, cluster: Cluster, period: Period, by: User) -> Setting:

@@ -7,6 +7,8 @@ import pytest
 from apps.activities.imports import apply
 from apps.activities.models import DirectFigure, DraftLaw, Experience, Import, Record, SocialWork
 from apps.activities.tests.workbooks import FORMS, LISTS, form, previewed, spoilt
+from apps.campaigns.enums import ConferenceKind
+from apps.campaigns.models import Conference
 from apps.indicators.enums import FigureState, FigureStatus
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE, Figures, Window, figures
@@ -110,6 +112,24 @@ def test_the_experience_of_bac_lieu(cast: Cast) -> None:
     assert told.record.conference == cast.conference
     assert told.record.title.startswith("Nâng cao chất lượng tham mưu")
     assert told.summary.startswith("Đổi mới hình thức")
+
+
+def test_a_conference_is_known_by_a_shortening_that_only_one_has(cast: Cast) -> None:
+    solemn = "Hội nghị sơ kết phong trào thi đua và công tác khen thưởng 6 tháng đầu năm 2019"
+    Conference.objects.filter(pk=cast.conference.pk).update(title=solemn)
+    applied(cast, LISTS)
+    assert SocialWork.objects.select_related("record").get().record.conference == cast.conference
+
+
+def test_a_shortening_that_two_conferences_have_is_refused(cast: Cast) -> None:
+    Conference.objects.filter(pk=cast.conference.pk).update(title="Hội nghị sơ kết phong trào 6 tháng đầu năm 2019")
+    again = "Hội nghị sơ kết công tác khen thưởng 6 tháng đầu năm 2019"
+    Conference.objects.create(
+        cluster=cast.cluster, period=cast.first_half, kind=ConferenceKind.PLEDGE, title=again,
+        held_on=cast.conference.held_on, place=cast.conference.place,
+    )  # fmt: skip
+    found = previewed(cast, LISTS)
+    assert {fault["code"] for fault in found.outcome["faults"]} == {"unknown_conference"}
 
 
 def test_records_know_their_import_and_on_whose_behalf(cast: Cast) -> None:
