@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class SummariesConfig(AppConfig):
     name = "apps.summaries"
     label = "summaries"
+
+    def ready(self) -> None:
+        from apps.summaries.places import register_places
+
+        register_places()

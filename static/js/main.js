@@ -3,5 +3,6 @@ import "./confirm.js";
 import "./drop.js";
 import "./menu.js";
 import "./once.js";
+import "./panel.js";
 import "./theme-switch.js";
 import "./toasts.js";

@@ -1,0 +1,117 @@
+"""Everything a report is written from, as plain values: what outline and sentences see. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from apps.summaries.content.tokens import KeptFigure
+
+
+@dataclass(frozen=True)
+class Member:
+    code: str
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Of the leading office, as of the paper's day: the cluster has no seal of its own. Names in lines, as printed."""
+
+    parent_body: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
+    locality: str = ""
+
+
+@dataclass(frozen=True)
+class Chairing:
+    office: str
+    person: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The conference that the papers are written for."""
+
+    title: str
+    held_on: date
+    part_of_day: str
+    place: str
+    host: str = ""
+    chairs: tuple[Chairing, ...] = ()
+    superiors: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Session:
+    """A session of the National Assembly around which voters were met."""
+
+    number: int
+    term: str
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True)
+class Movement:
+    name: str
+    theme: str = ""
+    launched_by: str = ""
+    partner: str = ""
+
+
+@dataclass(frozen=True)
+class Gift:
+    """One piece of social work. `owner` is empty where the cluster itself gave."""
+
+    day: date
+    place: str
+    gifts: int | None
+    unit_value: int | None
+    beneficiaries: str = ""
+    programme: str = ""
+    owner: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A shared experience; `at_conference` ones are talks that a draft cannot know."""
+
+    office: str
+    title: str
+    summary: str
+    at_conference: bool
+
+
+@dataclass(frozen=True)
+class Facts:
+    paper: str
+    kind: str
+    year: int
+    starts_on: date
+    ends_on: date
+    cluster: str
+    cluster_name: str
+    managing_body: str
+    letterhead: Letterhead
+    figures: Mapping[str, KeptFigure]
+    members: tuple[Member, ...] = ()
+    leader: Member | None = None
+    deputy: Member | None = None
+    meeting: Meeting | None = None
+    sessions: tuple[Session, ...] = ()
+    drafts: tuple[str, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    gifts: tuple[Gift, ...] = ()
+    experiences: tuple[Shared, ...] = ()
+    tasks: tuple[str, ...] = ()
+    prose: Mapping[str, str] = field(default_factory=dict)
+
+    def named(self, codes: tuple[str, ...]) -> list[str]:
+        names = {member.code: member.name for member in self.members}
+        return [names[code] for code in codes if code in names]

@@ -1,0 +1,132 @@
+"""III. Launching and registering, what came of it, commendations, and what the cluster did together."""
+
+from __future__ import annotations
+
+from apps.summaries import sentences as say
+from apps.summaries.content.facts import Facts, Meeting, Movement
+from apps.summaries.content.outline.blocks import (
+    ITEM,
+    PARAGRAPH,
+    Block,
+    day,
+    listed,
+    not_reported,
+    part_words,
+    sentence,
+    typed,
+)
+from apps.summaries.enums import Paper
+
+
+def launch(facts: Facts) -> list[Block]:
+    found = [
+        Block(PARAGRAPH, _launched(movement), f"launch.movement.{place}")
+        for place, movement in enumerate(facts.movements, start=1)
+    ]
+    return [*found, *_registration(facts)]
+
+
+def _lower(name: str) -> str:
+    """“Phong trào thi đua …” within a sentence begins small; a name of its own keeps its capital."""
+    return name[:1].lower() + name[1:] if name.lower().startswith("phong trào") else f"phong trào “{name.strip('“”')}”"
+
+
+def _launched(movement: Movement) -> str:
+    template = say.TAKEN_UP if movement.launched_by else say.LAUNCHED
+    return template.format(
+        partner=say.WITH_PARTNER.format(partner=movement.partner) if movement.partner else say.WITHOUT_PARTNER,
+        name=_lower(movement.name),
+        launched_by=movement.launched_by,
+        theme=say.WITH_THEME.format(theme=movement.theme.strip('“”" ')) if movement.theme else "",
+    )
+
+
+def _registration(facts: Facts) -> list[Block]:
+    rate = facts.figures["registration_rate"]
+    if rate.is_missing:
+        return [Block(PARAGRAPH, say.REGISTERED_MISSING, "launch.registration")]
+    text = sentence(say.REGISTERED_ALL, not_reported(facts, "registered", "đăng ký thi đua"))
+    phrases, _ = part_words(facts, say.REGISTERED_TITLE_PARTS)
+    if phrases:
+        text = sentence(text, say.REGISTERED_TITLES.format(titles="; ".join(phrases)))
+    return [Block(PARAGRAPH, text, "launch.registration")]
+
+
+def models(facts: Facts) -> list[Block]:
+    """Typed results and shared experiences. Talks held at the conference are known only after it."""
+    shared = [each for each in facts.experiences if facts.paper == Paper.AFTER or not each.at_conference]
+    return typed(facts, "models") + [
+        Block(
+            PARAGRAPH,
+            (say.SHARED_AT_CONFERENCE if each.at_conference else say.SHARED).format(
+                office=each.office or facts.cluster,
+                title=each.title.strip('“”" '),
+                summary=f": {each.summary[:1].lower()}{each.summary[1:].rstrip(' .')}" if each.summary else "",
+            ),
+            f"models.experience.{place}",
+        )
+        for place, each in enumerate(shared, start=1)
+    ]
+
+
+def awards(facts: Facts) -> list[Block]:
+    return typed(facts, "awards")
+
+
+def cluster(facts: Facts) -> list[Block]:
+    if facts.meeting is None:
+        return []
+    return _held(facts, facts.meeting) if facts.paper == Paper.AFTER else _planned(facts, facts.meeting)
+
+
+def _words(facts: Facts, meeting: Meeting) -> dict[str, str]:
+    when = say.WHEN[meeting.part_of_day].format(day=day(meeting.held_on))
+    return {
+        "when": when, "when_lower": when[:1].lower() + when[1:], "place": meeting.place, "cluster": facts.cluster,
+        "title": meeting.title, "host": say.HOSTED_BY.format(host=meeting.host) if meeting.host else "",
+    }  # fmt: skip
+
+
+def _chairs(facts: Facts, meeting: Meeting) -> str:
+    """“Ông Nguyễn Văn A, Chánh Văn phòng, Văn phòng … (Cụm trưởng)”; without a person the office stands alone."""
+    posts = {member.name: post for member, post in ((facts.leader, "Cụm trưởng"), (facts.deputy, "Cụm phó")) if member}
+    found = []
+    for chair in meeting.chairs:
+        office = f"{chair.office} ({posts[chair.office]})" if chair.office in posts else chair.office
+        who = f"đồng chí {chair.person}, {chair.post}" if chair.post else f"đồng chí {chair.person}"
+        found.append(f"{who}, {office}" if chair.person else office)
+    return listed(found, between="; ")
+
+
+def _held(facts: Facts, meeting: Meeting) -> list[Block]:
+    chairs = _chairs(facts, meeting)
+    text = sentence(
+        say.CONFERENCE_HELD.format(**_words(facts, meeting)),
+        _capital(say.CHAIRED.format(chairs=chairs)) if chairs else "",
+        say.SUPERIORS.format(superiors=listed(meeting.superiors, between="; ")) if meeting.superiors else "",
+    )
+    found = [Block(PARAGRAPH, text, "cluster.conference")]
+    if meeting.resolutions:
+        found.append(Block(PARAGRAPH, say.RESOLVED, "cluster.resolved"))
+    return found + [
+        Block(
+            ITEM,
+            f"- {line.strip('-–• .;')}{'.' if place == len(meeting.resolutions) else ';'}",
+            f"cluster.resolution.{place}",
+        )
+        for place, line in enumerate(meeting.resolutions, start=1)
+    ]
+
+
+def _planned(facts: Facts, meeting: Meeting) -> list[Block]:
+    chairs = _chairs(facts, meeting)
+    text = sentence(
+        say.CONFERENCE_PLANNED.format(**_words(facts, meeting)),
+        say.TO_BE_CHAIRED.format(chairs=chairs) if chairs else "",
+        say.SUPERIORS_INVITED.format(superiors=listed(meeting.superiors, between="; ")) if meeting.superiors else "",
+    )
+    return [Block(PARAGRAPH, text, "cluster.conference")]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
