@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from apps.accounts.actions import invite
 from apps.activities.enums import ImportState
 from apps.activities.models import Import, Record
@@ -21,6 +23,8 @@ from apps.campaigns.models import Period
 from apps.files.actions import store
 from apps.offices.enums import LeadershipKind
 from apps.offices.models import Leadership
+from apps.summaries import actions as summaries
+from apps.summaries.models import Summary
 from tests.cast import Cast, make_cast
 
 Arguments = list[object]
@@ -145,6 +149,28 @@ for _whose in ("own", "another's", "the cluster's"):
     for _state in ("draft", "published"):
         _name = f"{_whose} {_state} record"
         PLACES[_name] = _record(_name)
+
+
+def _paper(state: str, *more: str) -> Place:
+    """The report after the conference, built as a worker would: anew for each test, like the files it makes."""
+
+    def arguments(world: World) -> Arguments:
+        period = world.published if state == "published" else world.cast.first_half
+        if not Summary.objects.filter(period=period, built_at__isnull=False).exists():
+            build = summaries.request_build(period=period, paper="after", by=None, start=False)
+            assert summaries.run_build(build_id=build.pk)
+            if state == "published":
+                build.summary.published_at, build.summary.published_by = timezone.now(), world.cast.secretary
+                build.summary.save(update_fields=["published_at", "published_by"])
+        return world.at(period, "after", *more)
+
+    return arguments
+
+
+for _state in ("draft", "published"):
+    PLACES[f"{_state} paper"] = _paper(_state)
+    PLACES[f"{_state} paper, a figure"] = _paper(_state, "voter_meetings")
+    PLACES[f"{_state} paper, a paragraph"] = _paper(_state, "situation.members")
 
 
 @place("draft period, a kind")

@@ -199,7 +199,38 @@ IMPORTS: tuple[Row, ...] = (
     ),
 )  # fmt: skip
 
-SUMMARIES: tuple[Row, ...] = ()
+# A paper is read by those who read everything; by all members once it is published. Only the year's secretariat writes.
+TYPES = may(SECRETARY, refused=KNOW_THE_CLUSTER - SECRETARY)
+SUMMARIES: tuple[Row, ...] = (
+    Row("summaries:list", "draft period", get=may(KNOW_THE_CLUSTER)),
+    Row("summaries:list", "published period", get=may(KNOW_THE_CLUSTER)),
+    Row("summaries:prose", "draft period", get=TYPES, post=TYPES),
+    Row("summaries:prose", "published period", get=may(NO_ONE, refused=KNOW_THE_CLUSTER),
+        post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
+    *(
+        row
+        for name, more in (("paper", ""), ("progress", ""), ("word", ""), ("pdf", ""), ("annex", ""),
+                           ("figure", ", a figure"))
+        for row in (
+            Row(f"summaries:{name}", f"draft paper{more}", get=may(READS_ALL)),
+            Row(f"summaries:{name}", f"published paper{more}", get=may(MEMBERS)),
+        )
+    ),
+    *(
+        row
+        for name in ("build", "publish")
+        for row in (
+            Row(f"summaries:{name}", "draft paper", post=may(SECRETARY, refused=LEADER)),
+            Row(f"summaries:{name}", "published paper", post=may(NO_ONE, refused=MEMBERS)),
+        )
+    ),
+    Row("summaries:wording", "draft paper, a paragraph", get=may(SECRETARY, refused=LEADER),
+        post=may(SECRETARY, refused=LEADER)),
+    Row("summaries:wording", "published paper, a paragraph", get=may(NO_ONE, refused=MEMBERS),
+        post=may(NO_ONE, refused=MEMBERS)),
+    Row("summaries:restore", "draft paper, a paragraph", post=may(SECRETARY, refused=LEADER)),
+    Row("summaries:restore", "published paper, a paragraph", post=may(NO_ONE, refused=MEMBERS)),
+)  # fmt: skip
 
 DASHBOARDS: tuple[Row, ...] = (
     Row("home", get=may(SIGNED_IN)),

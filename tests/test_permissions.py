@@ -125,6 +125,7 @@ def ask(row: Row, method: str, role: str, world: World, cookies: dict[str, Simpl
 
 @pytest.mark.django_db  # so that there is a test database for `world`, which lives longer than one test
 @pytest.mark.parametrize("row", ROWS, ids=str)
+@pytest.mark.django_db
 def test_each_role_gets_the_answer_of_the_table(row: Row, world: World, cookies: dict[str, SimpleCookie]) -> None:
     wrong = [found for method in ("GET", "POST") for role in ROLES if (found := ask(row, method, role, world, cookies))]
     assert not wrong, f"{HERE} says otherwise:\n" + "\n".join(wrong)
