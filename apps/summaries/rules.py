@@ -1,9 +1,15 @@
 """Who may do what with the cluster's papers. No queries beyond the roles, loaded once."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from apps.accounts.models import User
 from apps.campaigns.models import Period
 from apps.offices.roles import roles_of
-from apps.summaries.models import Summary
+
+if TYPE_CHECKING:
+    from apps.summaries.models import Summary
 
 
 def can_write_report(user: User, period: Period) -> bool:
