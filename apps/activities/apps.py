@@ -8,7 +8,10 @@ class ActivitiesConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.activities import catalogue, places, sources
+        from apps.activities.actions import recounting
+        from apps.campaigns import windows
 
         sources.register()
         places.register()
+        windows.register(recounting.follow)
         post_migrate.connect(catalogue.install, sender=self)

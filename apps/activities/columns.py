@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import F
 from django.db.models.expressions import OrderBy
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -57,7 +58,7 @@ class Column:
             if row is None:
                 return None
         if self.shape == Shape.WORD:
-            return str(getattr(row, f"get_{last}_display")())
+            return capfirst(str(getattr(row, f"get_{last}_display")()))
         found = getattr(row, last)
         return found if found is None or isinstance(found, int | date) else str(found)
 
@@ -81,7 +82,7 @@ def occasion(record: Record) -> str:
     """ "Trước Kỳ họp thứ 7", as the lists write it."""
     meeting = record.voter_meeting
     if meeting.session is None or meeting.phase == MeetingPhase.OTHER:
-        return str(meeting.get_phase_display())
+        return capfirst(str(meeting.get_phase_display()))
     return (
         _("Before Session %(number)s") if meeting.phase == MeetingPhase.BEFORE else _("After Session %(number)s")
     ) % {"number": meeting.session.number}
@@ -219,4 +220,4 @@ def title_of(record: Record) -> str:
     if record.title:
         return record.title
     kind = str(record.get_kind_display())
-    return f"{kind[:1].upper()}{kind[1:]} · {record.place or words.day(record.starts_on)}"
+    return f"{capfirst(kind)} · {record.place or words.day(record.starts_on)}"

@@ -12,7 +12,8 @@ VERBS = {
     "activities.update_record": _("Changed"),
     "activities.delete_record": _("Deleted"),
     "activities.restore_record": _("Restored"),
-    "activities.recount": _("Counted anew, because the period changed"),
+    "campaigns.save_conference": _("Counted anew, because the period changed"),
+    "campaigns.save_period": _("Counted anew, because the period changed"),
     "activities.apply_import": _("Imported from a workbook"),
 }
 

@@ -1,6 +1,7 @@
 """Who changed what: database triggers write it down, so bulk and raw writes are recorded too."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -10,6 +11,9 @@ from django.db import models, transaction
 P = ParamSpec("P")
 R = TypeVar("R")
 M = TypeVar("M", bound=type[models.Model])
+
+
+_inside: ContextVar[bool] = ContextVar("inside an action", default=False)
 
 
 def audited(*, exclude: tuple[str, ...] = ()) -> Callable[[M], M]:
@@ -36,7 +40,14 @@ def action(write: Callable[P, R]) -> Callable[P, R]:
         context = {"action": f"{write.__module__.split('.')[1]}.{write.__name__}"}
         if actor is not None:
             context |= {"user": actor.pk, "user_name": str(actor)}
-        with transaction.atomic(), pghistory.context(**context):
-            return write(*args, **kwargs)
+        if _inside.get():  # a part of another action: what the person did has that one's name
+            with transaction.atomic():
+                return write(*args, **kwargs)
+        token = _inside.set(True)
+        try:
+            with transaction.atomic(), pghistory.context(**context):
+                return write(*args, **kwargs)
+        finally:
+            _inside.reset(token)
 
     return run

@@ -89,12 +89,14 @@ def sample_context() -> dict[str, Any]:
         "entries": [
             {
                 "who": "Trần Thị Thí Dụ",
+                "request_id": "5f0c9c52-3d1f-4a52-9d3a-0d8c0a4c2b11",
                 "at": datetime(2019, 7, 2, 7, 5, tzinfo=UTC),
                 "what": "Sửa buổi tiếp xúc cử tri",
                 "changes": [("Số cử tri", "150", "160"), ("Địa điểm", None, "Nhà văn hóa phường")],
             },
             {
                 "who": "Trần Thị Thí Dụ",
+                "request_id": "5f0c9c52-3d1f-4a52-9d3a-0d8c0a4c2b11",
                 "at": datetime(2019, 6, 28, 2, 40, tzinfo=UTC),
                 "what": "Nhập bản ghi",
                 "changes": [],

@@ -4,6 +4,7 @@ from apps.activities.actions.basics import counted_on, refuse_unless_entering, y
 from apps.activities.actions.figures import Wish, state_figure, state_figures, withdraw_figure
 from apps.activities.actions.many import NewRecord, create_records
 from apps.activities.actions.records import create_record, delete_record, draft_law, restore_record, update_record
+from apps.activities.actions.recounting import records_count_where_they_should, recount
 
 __all__ = [
     "NewRecord",
@@ -13,6 +14,8 @@ __all__ = [
     "create_records",
     "delete_record",
     "draft_law",
+    "records_count_where_they_should",
+    "recount",
     "refuse_unless_entering",
     "restore_record",
     "state_figure",

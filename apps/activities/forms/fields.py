@@ -10,6 +10,7 @@ from django.db import connection, models
 from django.forms.models import fields_for_model
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from apps.core.forms import VietnameseDateField, VietnameseIntegerField
 
@@ -33,7 +34,12 @@ def formfield(field: models.Field[Any, Any], **options: Any) -> forms.Field | No
         return VietnameseDateField(min_value=EARLIEST, max_value=timezone.localdate(), **options)
     if isinstance(field, models.TextField):
         return forms.CharField(max_length=10_000, widget=forms.Textarea(attrs={"rows": 3}), **options)
-    return field.formfield()
+    made = field.formfield()
+    if field.choices and isinstance(made, forms.ChoiceField):
+        made.choices = [(value, capfirst(str(word))) for value, word in field.flatchoices]
+    if isinstance(made, forms.ModelChoiceField):
+        made.empty_label = _("Not chosen")
+    return made
 
 
 def fields_of(model: type[models.Model], names: tuple[str, ...]) -> dict[str, forms.Field]:

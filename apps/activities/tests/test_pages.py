@@ -26,7 +26,7 @@ FILLED: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def send(client: Client, kind: str, **changes: Any) -> Any:
+def send(client: Client, kind: str, /, **changes: Any) -> Any:
     data = {"owner": "bac-lieu", "starts_on": "21/03/2019", **FILLED[kind], **changes}
     return client.post(f"{HERE}new/{kind}/", {name: value for name, value in data.items() if value is not None})
 

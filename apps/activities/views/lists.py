@@ -91,6 +91,11 @@ def _lines(rows: list[Record], scope: Scope, shown: list[Column]) -> list[Line]:
     ]
 
 
+def _filled(shown: list[Column], rows: list[Record]) -> list[Column]:
+    """Columns that nobody on this page has filled in would only push the others together."""
+    return [column for column in shown if not rows or any(column.text(row) for row in rows)]
+
+
 def _tabs(scope: Scope, form: FilterForm) -> list[Tab]:
     counted = dict(form.common.order_by().values_list("kind").annotate(Count("pk")))
     kept = form.query(*COMMON)
@@ -126,7 +131,7 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
     paginator = Paginator(sorted_rows(rows, kind, scope, request.GET.get("sort", "")).for_list(kind), PER_PAGE)
     paginator.count = totals["rows"]
     page = paginator.get_page(request.GET.get("page"))
-    shown = [column for column in columns.listed(kind) if column.name != "day"]
+    shown = _filled([column for column in columns.listed(kind) if column.name != "day"], list(page))
     export = {"list": str(kind), **form.query(*form.fields), "sort": request.GET.get("sort", "")}
     return render(request, "activities/list.html", {
         "scope": scope,
