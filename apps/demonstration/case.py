@@ -82,7 +82,7 @@ MOVEMENT = {
 }
 
 CONFERENCE = {
-    "title": "Hội nghị sơ kết phong trào thi đua và công tác khen thưởng 6 tháng đầu năm 2019",
+    "title": "Hội nghị sơ kết 6 tháng đầu năm 2019",
     "held_on": date(2019, 7, 5),
     "place": "Hà Tiên, Kiên Giang",
     "resolutions": "\n".join(
