@@ -40,6 +40,7 @@ ERRORS = {
     "unknown_office": _("No member office of this period has that name. Expected one of: %(allowed)s."),
     "unknown_office_near": _("No member office of this period has that name. Did you mean %(near)s?"),
     "foreign_office": _("You enter only for %(own)s. Leave out the rows of other offices."),
+    "foreign_year": _("The row counts in %(year)s, a year for which you do not enter. Is the day right?"),
     "foreign_cluster": _("Only the cluster's secretariat enters what the cluster itself did."),
     "unknown_word": _("Expected one of: %(allowed)s."),
     "unknown_conference": _("The cluster has no conference of that title. Expected one of: %(allowed)s."),

@@ -158,12 +158,14 @@ def is_numbering(row: dict[int, Cell]) -> bool:
 
 def is_footer(table: Table, row: dict[int, Cell]) -> bool:
     """After the end of the table: a note or a signature, with neither a number nor a day in any column that has one."""
-    meant = {
-        number
-        for number, column in table.columns.items()
-        if column.reads in {Reads.NUMBERING, Reads.DAY, Reads.NUMBER, Reads.MONEY, Reads.FIGURE, Reads.CHOICE}
-    }
-    return not (meant & row.keys())
+    for number, cell in row.items():
+        reads = table.columns[number].reads
+        if reads is Reads.NUMBERING:
+            if cell.kind == "n" or cell.text.isdigit():
+                return False
+        elif reads in {Reads.DAY, Reads.NUMBER, Reads.MONEY, Reads.FIGURE, Reads.CHOICE}:
+            return False
+    return True
 
 
 def period_named(lines: tuple[str, ...]) -> tuple[str, str] | None:

@@ -62,7 +62,7 @@ class Reading:
     warnings: list[Fault] = field(default_factory=list)
 
 
-def fault(table: Table, row: int, number: int | None, code: str, **params: Any) -> Fault:
+def fault(table: Table, row: int, number: int | None, code: str, /, **params: Any) -> Fault:
     if number is None:
         return Fault(code, table.sheet.name, row + 1, params=params)
     column, heading = table.at(row, number)
@@ -83,6 +83,8 @@ class Reader:
     def __init__(self, table: Table, setting: Setting) -> None:
         self.table, self.setting = table, setting
         self.out = Reading()
+        # Without a column that it needs, a sheet gives faults only.
+        self.whole = all(table.has(column.field) for column in table.layout.columns if column.needed)
         self.sums: dict[int, int] = {}
         self.since: dict[int, int] = {}
 
@@ -104,7 +106,7 @@ class Reader:
                 self.out.warnings.append(fault(self.table, number, min(row), "footer"))
             else:
                 self._row(number, row)
-        if not (self.out.entries or self.out.statements or self.out.faults):
+        if self.whole and not (self.out.entries or self.out.statements or self.out.faults):
             self.out.warnings.append(Fault("no_rows", sheet.name))
         return self.out
 
@@ -159,9 +161,9 @@ class Reader:
                 self.sums[number] = self.sums.get(number, 0) + value
                 self.since[number] = self.since.get(number, 0) + value
         self._rights(row, places, found)
-        if self.table.layout.states_figures:
+        if self.table.layout.states_figures and self.whole:
             self._state(row, places, found)
-        else:
+        elif self.whole:
             self._enter(row, places, found, clean=len(self.out.faults) == before)
 
     def _rights(self, row: int, places: dict[str, int], found: dict[str, Any]) -> None:
@@ -171,7 +173,12 @@ class Reader:
             return
         if found.get("conference"):
             day = counted_on(day, found["conference"])
-        if not self.setting.may_enter(owner, day):
+        if self.setting.may_enter(owner, day):
+            return
+        if self.setting.may_enter(owner, self.setting.period.ends_on):
+            year = self.setting.year_of(day)
+            self.out.faults.append(fault(self.table, row, places.get("starts_on"), "foreign_year", year=str(year)))
+        else:
             code = "foreign_cluster" if owner == OWN else "foreign_office"
             own = self.setting.own_offices()
             self.out.faults.append(fault(self.table, row, places["owner"], code, own=own))

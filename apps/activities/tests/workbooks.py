@@ -35,9 +35,9 @@ def spoilt(path: Path, change: Callable[[Workbook], object]) -> bytes:
     return saved(book)
 
 
-def previewed(cast: Cast, content: bytes | Path, name: str = "tep.xlsx", **other: object) -> Import:
+def previewed(cast: Cast, content: bytes | Path, name: str = "", **other: object) -> Import:
     """A preview by the secretary for the first half; `by` and `period` may be given otherwise."""
     if isinstance(content, Path):
-        name, content = content.name, content.read_bytes()
+        name, content = name or content.name, content.read_bytes()
     given: dict[str, object] = {"cluster": cast.cluster, "period": cast.first_half, "by": cast.secretary, **other}
-    return preview(content=content, name=name, **given)  # type: ignore[arg-type]
+    return preview(content=content, name=name or "tep.xlsx", **given)  # type: ignore[arg-type]
