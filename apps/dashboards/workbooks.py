@@ -11,7 +11,7 @@ from apps.core import words
 from apps.core.workbook import Sheet, workbook
 from apps.dashboards import trail
 from apps.dashboards.cells import Cell
-from apps.dashboards.overview import read
+from apps.dashboards.overview import others, read
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE
@@ -47,30 +47,58 @@ def offices(scope: Scope) -> bytes:
 def figure(found: trail.Trail) -> bytes:
     """The rows that the reader may open, what was stated, and what the rest adds: together they give the figure."""
     indicator = found.indicator
-    headings = [_("Day"), _("Content"), "", _("Office"), *([indicator.short_name] if found.has_measure else [])]
-    rows: list[list[Any]] = []
-    if found.is_counted:
-        counted = trail.rows(found)
-        for line in trail.row_lines(found, counted.listed.iterator(chunk_size=2000)):
-            measure = [line.measure] if found.has_measure else []
-            rows.append([line.day, line.title, line.words or line.label, line.owner, *measure])
-        if counted.rest:
-            said = _("and %(records)s records of %(offices)s other offices") % {
-                "records": words.number(counted.rest.count), "offices": words.number(counted.rest.offices),
-            }  # fmt: skip
-            rows.append(["", said, "", "", *([counted.rest.sum] if found.has_measure else [])])
-    else:
-        headings = [_("From"), _("To"), _("Office"), indicator.short_name]
-        if found.owner is None:
-            rows = [["", "", line.label, line.cell.words] for line in trail.owner_lines(found)]
-        else:
-            rows = [[line.starts_on, line.ends_on, line.owner, line.text] for line in trail.statements(found).lines]
     return workbook(
         Sheet(
             name=indicator.code,
             title=f"{indicator.name}: {found.text or _('Not reported')}",
             note=f"{found.owner_name} · {found.scope.cluster.short_name} · {found.scope.period}",
-            headings=headings,
-            rows=rows,
+            headings=[_("Day"), _("Content"), "", _("Office"), indicator.short_name],
+            rows=[*_rows(found), *_statements(found), *_sides(found)],
         )
     )
+
+
+def _rows(found: trail.Trail) -> list[list[Any]]:
+    if not found.is_counted:
+        return []
+    counted = trail.rows(found)
+    rows: list[list[Any]] = []
+    for line in trail.row_lines(found, counted.listed.iterator(chunk_size=2000)):
+        weight = line.measure if found.has_measure else line.label or 1
+        rows.append([line.day, line.title, line.words, line.owner, weight])
+    if counted.rest:
+        rows.append(["", _rest_words(counted.rest), "", "", _rest_weight(found, counted.rest)])
+    return rows
+
+
+def _rest_weight(found: trail.Trail, rest: trail.Rest) -> int | str:
+    if found.aggregation == Aggregation.DISTINCT:
+        return ""  # words do not add up
+    return rest.sum if found.has_measure else rest.count
+
+
+def _rest_words(rest: trail.Rest) -> str:
+    return _("and %(records)s records of %(offices)s other offices") % {
+        "records": words.number(rest.count), "offices": words.number(rest.offices),
+    }  # fmt: skip
+
+
+def _statements(found: trail.Trail) -> list[list[Any]]:
+    stated = trail.statements(found)
+    rows: list[list[Any]] = [
+        [line.starts_on, _("Stated figures"), "", line.owner, line.value if line.value is not None else line.text]
+        for line in stated.lines
+        if line.is_used
+    ]
+    if stated.rest:
+        rows.append(["", _("Stated figures"), "", others(stated.rest.offices), stated.rest.sum])
+    return rows
+
+
+def _sides(found: trail.Trail) -> list[list[Any]]:
+    """Of a rate: both sides, and the rate of each office."""
+    if found.aggregation != Aggregation.RATIO:
+        return []
+    sides = [["", line.label, "", "", line.cell.number] for line in trail.side_lines(found)]
+    offices = trail.owner_lines(found) if found.owner is None else []
+    return [*sides, *(["", found.indicator.name, "", line.label, line.cell.words] for line in offices)]

@@ -1,0 +1,125 @@
+"""The first page and the dashboard: where it leads, what it costs, what it says."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
+from apps.campaigns.enums import PeriodKind
+from apps.campaigns.models import Period
+from apps.dashboards.overview import overview
+from apps.dashboards.start import period_to_show
+from apps.dashboards.tests.test_trail import get, scope_for
+from apps.offices.enums import RoleKind
+from apps.offices.models import Cluster, Role
+from tests.cast import Cast, make_user
+
+
+def test_home_leads_to_the_only_cluster_and_its_filled_period(filled: Cast, client: Any) -> None:
+    client.force_login(filled.clerk)
+    response = client.get("/", follow=True)
+    assert response.redirect_chain[-1][0] == "/c/cum-9/2019H1/"
+    assert response.status_code == 200
+
+
+def test_home_offers_several_clusters(cast: Cast, client: Any) -> None:
+    Role.objects.create(user=cast.clerk, kind=RoleKind.VIEWER, cluster=cast.other_cluster, valid_from=date(2019, 1, 1))
+    client.force_login(cast.clerk)
+    text = client.get("/").content.decode()
+    assert "/c/cum-9/" in text
+    assert "/c/cum-1/" in text
+
+
+def test_home_helps_who_has_no_cluster(cast: Cast, client: Any) -> None:
+    client.force_login(make_user("moi", "Ngô Văn Mới"))
+    assert "Ông/bà chưa thuộc cụm nào" in client.get("/").content.decode()
+
+
+def test_a_cluster_without_periods_says_what_to_set_up(cast: Cast, client: Any) -> None:
+    client.force_login(cast.stranger)
+    response = client.get("/", follow=True)
+    assert "Cụm chưa có kỳ báo cáo" in response.content.decode()
+
+
+def test_the_period_shown_first(cast: Cast) -> None:
+    running = Period.objects.create(
+        cluster=cast.cluster, year=2020, kind=PeriodKind.FIRST_HALF, starts_on=date(2020, 1, 1),
+        ends_on=date(2020, 6, 30),
+    )  # fmt: skip
+    assert period_to_show(cast.cluster, date(2020, 3, 1)) == running
+    assert period_to_show(cast.cluster, date(2026, 3, 1)) == running
+    assert period_to_show(cast.cluster, date(2018, 3, 1)) == cast.first_half
+    SupervisionFactory(record__office=cast.office)
+    assert period_to_show(cast.cluster, date(2020, 3, 1)) == cast.first_half
+    SupervisionFactory(record__office=cast.office, record__starts_on=date(2019, 8, 1))
+    assert period_to_show(cast.cluster, date(2020, 3, 1)) == cast.second_half
+    assert period_to_show(Cluster.objects.create(code="moi", name="Mới", short_name="Mới"), date(2020, 1, 1)) is None
+
+
+def test_tiles_open_to_their_figures(filled: Cast, client: Any) -> None:
+    response = get(client, filled, "leader", "")
+    tiles = response.context["overview"].tiles
+    assert [(tile.value, tile.note) for tile in tiles] == [
+        ("21", "6/6 văn phòng có số liệu"),
+        ("21", "9 trước, 12 sau kỳ họp"),
+        ("1.522", "84/105 địa phương đã trả lời"),
+        ("100%", "81/81 người"),
+        ("5", "6.000.000 đồng"),
+    ]
+    for tile in tiles:
+        opened = client.get(tile.url)
+        assert opened.context["trail"].text == tile.value
+        assert opened.context["lines"] or opened.context["sides"]
+
+
+def test_the_same_period_of_the_year_before(filled: Cast, client: Any) -> None:
+    assert "cùng kỳ" not in get(client, filled, "leader", "").content.decode()
+    before = Period.objects.create(
+        cluster=filled.cluster, year=2018, kind=PeriodKind.FIRST_HALF, starts_on=date(2018, 1, 1),
+        ends_on=date(2018, 6, 30),
+    )  # fmt: skip
+    for number in range(17):
+        SupervisionFactory(record__office=filled.office, record__starts_on=date(2018, 2, number + 1))
+    tile = get(client, filled, "leader", "").context["overview"].tiles[0]
+    assert (tile.note, tile.note_state) == ("+4 so với cùng kỳ (23,5%)", "up")
+    assert before.code == "2018H1"
+
+
+def test_who_has_not_reported_is_named(filled: Cast) -> None:
+    said = {notice.text: notice.note for notice in overview(scope_for(filled, "leader")).notices}
+    assert said["Tiếp công dân: 02 văn phòng chưa báo cáo"] == "Kiên Giang, Hậu Giang"
+    said = {notice.text: notice.note for notice in overview(scope_for(filled, "clerk")).notices}
+    assert said["Tiếp công dân: 02 văn phòng chưa báo cáo"] == "02 văn phòng khác"
+
+
+def test_the_cluster_has_its_own_line_and_a_total(filled: Cast) -> None:
+    found = overview(scope_for(filled, "leader"))
+    own = found.lines[-1]
+    assert (own.is_own_line, own.remark) == (True, "05 phần quà, 6.000.000 đồng")
+    assert [cell.text for cell in found.total.cells] == ["21", "21", "7", "1.522", "407", "100%"]
+
+
+def test_an_empty_period_says_so(cast: Cast, client: Any) -> None:
+    assert "Kỳ này chưa có số liệu" in get(client, cast, "clerk", "").content.decode()
+
+
+def add(cast: Cast, count: int) -> None:
+    for _ in range(count):
+        SupervisionFactory(record__office=cast.office)
+        VoterMeetingFactory(record__office=cast.other_office, session=cast.session, phase="before", opinions=4)
+
+
+@pytest.mark.parametrize(
+    ("path", "queries"), [("", 12), ("figures/", 11), ("figures/opinions/", 14), ("figures/supervisions/", 14)]
+)
+def test_a_page_costs_the_same_at_one_and_at_three(
+    cast: Cast, client: Any, costs: Any, path: str, queries: int
+) -> None:
+    costs(queries, add=lambda count: add(cast, count), read=lambda: get_again(client, cast, path))
+
+
+def get_again(client: Any, cast: Cast, path: str) -> None:
+    if "sessionid" not in client.cookies:
+        client.force_login(cast.clerk)
+    assert client.get(f"/c/cum-9/2019H1/{path}").status_code == 200
