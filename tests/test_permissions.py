@@ -41,7 +41,10 @@ ROUTES = dict(patterns())
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with django_db_blocker.unblock(), transaction.atomic():
-        yield make_world()
+        made = make_world()
+        for arguments in PLACES.values():
+            arguments(made)  # what a place makes when it is first asked for is made here, to outlive each test
+        yield made
         transaction.set_rollback(True)
 
 
