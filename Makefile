@@ -10,7 +10,7 @@ SETUP = $(if $(PYTHON),$(PYTHON) emulation_cluster/ground/virtualenv.py,$(error 
 ARGS ?=
 
 .DEFAULT_GOAL := run
-.PHONY: run test check format lock messages
+.PHONY: run test check format lock messages guide
 
 run: ## start the house (PORT=8001 for another port)
 	@$(SETUP) requirements.txt
@@ -40,6 +40,10 @@ format: ## put code and templates into the one form
 messages: ## bring the catalogues up to date with the source
 	@$(SETUP) requirements.txt requirements-dev.txt
 	$(VENV)/python manage.py catalogues
+
+guide: ## take the pictures of docs/guide anew, in a house of their own (needs Chromium)
+	@$(SETUP) requirements.txt requirements-dev.txt
+	@exec $(VENV)/python -m docs.guide.screenshots $(ARGS)
 
 lock: ## pin what the .in files ask for, with hashes (needs uv)
 	uv pip compile --quiet --python-version 3.11 --generate-hashes --no-header -o requirements.txt requirements.in

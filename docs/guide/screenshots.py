@@ -1,0 +1,205 @@
+"""The pictures of the guide: `make guide`, or `python -m docs.guide.screenshots [name ...]` for some of them.
+
+Opens a house of its own (`make run` with the demonstration) on data that are thrown away afterwards, walks through it
+as the three groups of readers do, and writes img/NAME.png. With DATABASE_URL the pictures show that database, which
+must be an empty one. The order of the pictures matters: each walks on from what the one before has left.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, sync_playwright
+
+from emulation_cluster.ground import ports, servers
+from emulation_cluster.ground.folders import ROOT, VAR, Folders, Memory
+from tests.chromium import ARGUMENTS, find_chromium
+
+IMAGES = Path(__file__).parent / "img"
+DATA = ROOT / "apps" / "demonstration" / "data"
+BASE = VAR / "guide"
+WIDE, PHONE = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
+LARGEST = 120_000  # bytes: the guide is read over slow lines, and pictures stay in the repository for ever
+PERIOD = "/c/cum-9/2019H1/"
+SECRETARY, CLERK, OTHER_CLERK, LEADER = "thu.ky", "chuyen.vien.bac-lieu", "chuyen.vien.hau-giang", "lanh.dao"
+
+
+@dataclass(frozen=True)
+class Picture:
+    name: str
+    role: str
+    size: ViewportSize
+    walk: Callable[[Page], Locator]  # goes there, returns what is shown
+    height: int
+
+
+PICTURES: list[Picture] = []
+
+
+def picture(name: str, role: str = "", size: ViewportSize = WIDE, height: int = 900) -> Callable[..., None]:
+    """Declares a picture of at most `height` pixels from the top of what the walk returns."""
+
+    def declare(walk: Callable[[Page], Locator]) -> None:
+        PICTURES.append(Picture(name, role, size, walk, height))
+
+    return declare
+
+
+def main(names: list[str]) -> int:
+    chromium = find_chromium()
+    if not chromium:
+        print(
+            "No Chromium. On Debian: apt install chromium; or name one by CHROMIUM=/path/to/chromium.", file=sys.stderr
+        )
+        return 1
+    if unknown := set(names) - {picture.name for picture in PICTURES}:
+        print(f"No such picture: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 1
+    IMAGES.mkdir(exist_ok=True)
+    large = []
+    with house() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
+        for one in PICTURES:
+            path = IMAGES / f"{one.name}.png"
+            content = take(browser, address, one)
+            if not names or one.name in names:
+                path.write_bytes(content)
+                print(f"{path.relative_to(ROOT)}  {len(content) // 1000} kB", flush=True)
+                large += [one.name] if len(content) > LARGEST else []
+        browser.close()
+    if large:
+        print(f"Larger than {LARGEST // 1000} kB, show less of the page: {', '.join(large)}", file=sys.stderr)
+    return 1 if large else 0
+
+
+@contextmanager
+def house() -> Iterator[str]:
+    """The address of a house with fresh data."""
+    folders = Folders(BASE)
+    memory = folders.open()
+    throw_away(folders, memory)
+    memory = folders.open()
+    port = str(ports.choose(memory, "web"))
+    environment = os.environ | {"VAR_DIR": str(BASE), "PORT": port, "HOST": "127.0.0.1", "DEMONSTRATION": "1"}
+    process = subprocess.Popen([sys.executable, "-m", "emulation_cluster.ground", "run"], cwd=ROOT, env=environment)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(address, process)
+        yield address
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait()
+        throw_away(folders, folders.open())
+
+
+def throw_away(folders: Folders, memory: Memory) -> None:
+    servers.clear(folders)  # a killed run has left its servers behind
+    servers.throw_away(folders, memory)
+    for path in sorted(BASE.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+def wait_for(address: str, process: "subprocess.Popen[bytes]", seconds: int = 300) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise SystemExit("The house did not open; see above.")
+        try:
+            urllib.request.urlopen(f"{address}/sign-in/", timeout=20).close()
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+    raise SystemExit(f"The house did not open within {seconds} s.")
+
+
+def take(browser: Browser, address: str, one: Picture) -> bytes:
+    context = browser.new_context(
+        base_url=address,
+        viewport=one.size,
+        device_scale_factor=1,
+        locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
+        color_scheme="light",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    if one.role:
+        page.goto("/sign-in/")
+        page.locator(f'form[action$="/{one.role}/"] button').click()
+        page.wait_for_url(lambda url: "sign-in" not in url)
+    shown = one.walk(page)
+    box = shown.bounding_box()
+    assert box, f"{one.name}: there is nothing to be seen"
+    scrolled = page.evaluate("window.scrollY")
+    clip = {"x": box["x"], "y": box["y"] + scrolled, "width": box["width"], "height": min(box["height"], one.height)}
+    content = page.screenshot(full_page=True, clip=clip, animations="disabled")  # type: ignore[arg-type]
+    context.close()
+    return content
+
+
+# What is shown --------------------------------------------------------------------------------------------------------
+@picture("dang-nhap")
+def _(page: Page) -> Locator:
+    page.goto("/sign-in/")
+    page.locator("h1").click()  # away from the first field
+    return page.locator(".side-by-side")
+
+
+@picture("tong-quan", LEADER)
+def _(page: Page) -> Locator:
+    page.goto(PERIOD)
+    return page.locator("body")
+
+
+@picture("tong-quan-dien-thoai", LEADER, PHONE, height=844)
+def _(page: Page) -> Locator:
+    page.goto(PERIOD)
+    return page.locator("body")
+
+
+@picture("mo-so-lieu", LEADER, height=760)
+def _(page: Page) -> Locator:
+    page.goto(PERIOD)
+    page.locator("main").get_by_role("link", name="Tiếp xúc cử tri").first.click()
+    page.wait_for_url("**/figures/voter_meetings/**")
+    return page.locator("main")
+
+
+@picture("mo-so-lieu-dien-thoai", LEADER, PHONE, height=844)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}figures/voter_meetings/")
+    return page.locator("body")
+
+
+@picture("nhap-hoat-dong", CLERK, height=900)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}records/new/voter_meeting/")
+    return page.locator("main")
+
+
+@picture("khong-phat-sinh", CLERK, height=560)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}stated/")
+    return page.locator("main")
+
+
+@picture("nhap-xem-truoc", OTHER_CLERK, height=900)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}imports/")
+    page.locator('input[type="file"]').set_input_files(DATA / "offices" / "hau-giang.xlsx")
+    page.get_by_role("button", name="Xem trước").click()
+    page.wait_for_url("**/imports/*/")
+    return page.locator("main")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
