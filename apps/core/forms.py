@@ -20,6 +20,15 @@ class Helper(FormHelper):  # type: ignore[misc]  # crispy has no types
     include_media = False
 
 
+def refuse(form: forms.BaseForm, error: ValidationError) -> None:
+    """Puts what an action refused at the fields of the form; what concerns none of its fields, above them all."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for field, errors in error.error_dict.items():
+        form.add_error(field if field in form.fields else None, errors)
+
+
 _GROUPED = re.compile(r"[+-]?\d{1,3}([.,\s\u00a0\u202f])\d{3}(?:\1\d{3})*")
 _PLAIN = re.compile(r"[+-]?\d+")
 

@@ -1,6 +1,7 @@
 // Everything a page needs beyond HTML. Each module does one thing and leaves the page usable without it.
 import "./confirm.js";
 import "./drop.js";
+import "./copy.js";
 import "./menu.js";
 import "./once.js";
 import "./panel.js";
