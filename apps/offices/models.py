@@ -218,6 +218,11 @@ class RoleQuerySet(models.QuerySet["Role"]):
     def on(self, day: date) -> RoleQuerySet:
         return self.filter(valid_on(day))
 
+    def in_cluster(self, cluster: Cluster) -> RoleQuerySet:
+        """Roles in the cluster itself, or in an office that is or was its member."""
+        members = Membership.objects.filter(cluster=cluster).values("office")
+        return self.filter(Q(cluster=cluster) | Q(office__in=members))
+
 
 @audited()
 class Role(models.Model):

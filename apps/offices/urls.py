@@ -1,6 +1,28 @@
 """Addresses of `offices`."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from apps.offices.views import clusters, members, people
 
 app_name = "offices"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("clusters/", clusters.clusters, name="clusters"),
+    path("clusters/new/", clusters.new_cluster, name="new_cluster"),
+    path("c/<slug:cluster>/settings/", clusters.settings, name="settings"),
+    path("c/<slug:cluster>/settings/names/", clusters.edit_cluster, name="edit_cluster"),
+    path("c/<slug:cluster>/settings/leadership/", clusters.pick_year, name="pick_year"),
+    path("c/<slug:cluster>/settings/leadership/<int:year>/", clusters.leadership, name="leadership"),
+    path("c/<slug:cluster>/settings/members/new/", members.new_member, name="new_member"),
+    path("c/<slug:cluster>/settings/members/known/", members.existing_member, name="existing_member"),
+    path("c/<slug:cluster>/settings/members/<int:pk>/", members.member, name="member"),
+    path("c/<slug:cluster>/settings/members/<int:pk>/name/", members.rename_member, name="rename_member"),
+    path("c/<slug:cluster>/settings/members/<int:pk>/names/<int:name>/", members.correct_name, name="correct_name"),
+    path("c/<slug:cluster>/settings/members/<int:pk>/move/", members.move_member, name="move_member"),
+    path("c/<slug:cluster>/settings/members/<int:pk>/end/", members.end_membership, name="end_membership"),
+    path("c/<slug:cluster>/people/", people.people, name="people"),
+    path("c/<slug:cluster>/people/invite/", people.invite, name="invite"),
+    path("c/<slug:cluster>/people/roles/new/", people.new_role, name="new_role"),
+    path("c/<slug:cluster>/people/roles/<int:pk>/end/", people.end_role, name="end_role"),
+    path("c/<slug:cluster>/people/<int:pk>/", people.person, name="person"),
+    path("c/<slug:cluster>/people/<int:pk>/link/", people.new_link, name="new_link"),
+]

@@ -108,6 +108,13 @@ def create_office(
     return office
 
 
+@action
+def create_member(*, cluster: Cluster, valid_from: date, by: User, **values: str) -> Membership:
+    """A new office, named and a member from the same day: both or neither."""
+    office = create_office(cluster=cluster, valid_from=valid_from, by=by, **values)
+    return add_member(cluster=cluster, office=office, valid_from=valid_from, by=by)
+
+
 def _keep_todays_names(office: Office) -> None:
     """The one writer of `Office.name` and `short_name` after the start: the names in force today."""
     names = list(OfficeName.objects.filter(office=office).order_by("valid_from"))
