@@ -19,10 +19,10 @@ from apps.activities.enums import ImportState
 from apps.activities.models import Import, Record
 from apps.activities.tests.factories import SupervisionFactory
 from apps.campaigns.enums import PeriodKind
-from apps.campaigns.models import Period
+from apps.campaigns.models import Campaign, Period, Task
 from apps.files.actions import store
 from apps.offices.enums import LeadershipKind
-from apps.offices.models import Leadership
+from apps.offices.models import Leadership, Membership, OfficeName, Role
 from apps.summaries import actions as summaries
 from apps.summaries.models import Summary
 from tests.cast import Cast, make_cast
@@ -135,6 +135,81 @@ def _published_figure(world: World) -> Arguments:
 @place("no such figure")
 def _no_figure(world: World) -> Arguments:
     return world.at(world.cast.first_half, "nothing-of-the-kind")
+
+
+@place("cluster in a year nobody leads")
+def _unled(world: World) -> Arguments:
+    return [world.cast.cluster.code, 2030]
+
+
+def _membership(office: str) -> Place:
+    def arguments(world: World) -> Arguments:
+        row = Membership.objects.get(office=getattr(world.cast, office))
+        return [world.cast.cluster.code, row.pk]
+
+    return arguments
+
+
+PLACES["own membership"] = _membership("office")
+PLACES["another's membership"] = _membership("other_office")
+PLACES["membership of another cluster"] = _membership("foreign_office")
+
+
+@place("name of own office")
+def _office_name(world: World) -> Arguments:
+    membership = Membership.objects.get(office=world.cast.office)
+    return [world.cast.cluster.code, membership.pk, OfficeName.objects.get(office=world.cast.office).pk]
+
+
+@place("own person")
+def _person(world: World) -> Arguments:
+    return [world.cast.cluster.code, world.cast.clerk.pk]
+
+
+@place("person of another cluster")
+def _stranger(world: World) -> Arguments:
+    return [world.cast.cluster.code, world.cast.stranger.pk]
+
+
+@place("own role")
+def _own_role(world: World) -> Arguments:
+    return [world.cast.cluster.code, Role.objects.get(user=world.cast.clerk).pk]
+
+
+@place("role in another cluster")
+def _foreign_role(world: World) -> Arguments:
+    return [world.cast.cluster.code, Role.objects.get(user=world.cast.stranger).pk]
+
+
+def _in_the_year(make: Callable[[World], object], year: int = 2019) -> Place:
+    """An address of the calendar; what it names is made once."""
+
+    def arguments(world: World) -> Arguments:
+        return [world.cast.cluster.code, year, *([made.pk] if (made := make(world)) else [])]  # type: ignore[attr-defined]
+
+    return arguments
+
+
+PLACES["year"] = _in_the_year(lambda world: None)
+PLACES["year of another's secretariat"] = _in_the_year(lambda world: None, 2018)
+PLACES["own draft period of the calendar"] = _in_the_year(lambda world: world.cast.first_half)
+PLACES["own conference"] = _in_the_year(lambda world: world.cast.conference)
+PLACES["own movement"] = _in_the_year(
+    lambda world: Campaign.objects.get_or_create(cluster=world.cast.cluster, year=2019, name="Phong trào")[0]
+)
+PLACES["own task"] = _in_the_year(
+    lambda world: Task.objects.get_or_create(period=world.cast.second_half, position=1, defaults={"text": "Việc"})[0]
+)
+
+
+@place("term")
+def _term(world: World) -> Arguments:
+    return [world.cast.cluster.code, world.cast.session.term.number]
+
+
+@place("session")
+def _session(world: World) -> Arguments:
+    return [world.cast.cluster.code, world.cast.session.term.number, world.cast.session.number]
 
 
 def _record(name: str) -> Place:

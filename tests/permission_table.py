@@ -99,9 +99,78 @@ ACCOUNTS: tuple[Row, ...] = (
     Row("accounts:password", get=may(SIGNED_IN), post=may(SIGNED_IN)),
 )
 
-OFFICES_APP: tuple[Row, ...] = ()
+MANAGES = SECRETARY | ADMINISTRATOR  # a cluster: names, members, people
+SEES_ONLY = OFFICE | OTHER | LEADER  # of those who may open it
+ONE_CLUSTER = "members and people belong to the cluster; their forms are open to whoever manages it"
+MANAGED = may(MANAGES, refused=SEES_ONLY)
 
-CAMPAIGNS: tuple[Row, ...] = ()
+OFFICES_APP: tuple[Row, ...] = (
+    Row("offices:clusters", get=may(SIGNED_IN)),
+    Row(
+        "offices:new_cluster",
+        get=may(ADMINISTRATOR, refused=MEMBERS | STRANGER),
+        post=may(ADMINISTRATOR, refused=MEMBERS | STRANGER),
+        data={"code": "cum-2", "name": "Cụm thi đua số 2", "short_name": "Cụm 2"},
+    ),
+    Row("offices:settings", "cluster", get=may(KNOW_THE_CLUSTER)),
+    Row("offices:edit_cluster", "cluster", get=MANAGED, post=MANAGED, data={"name": "Cụm", "short_name": "Cụm"}),
+    Row("offices:pick_year", "cluster", get=MANAGED, query="year=2030"),
+    Row("offices:leadership", "cluster in a year nobody leads", get=MANAGED, post=MANAGED),
+    Row("offices:new_member", "cluster", get=MANAGED, post=MANAGED),
+    Row("offices:existing_member", "cluster", get=MANAGED, post=MANAGED),
+    Row("offices:member", "own membership", get=may(KNOW_THE_CLUSTER)),
+    Row("offices:member", "another's membership", get=may(KNOW_THE_CLUSTER)),
+    Row("offices:member", "membership of another cluster"),
+    Row("offices:rename_member", "own membership", get=MANAGED, post=MANAGED, why_not=ONE_CLUSTER),
+    Row("offices:correct_name", "name of own office", get=MANAGED, post=MANAGED, why_not=ONE_CLUSTER),
+    Row("offices:move_member", "own membership", post=MANAGED, data={"direction": "up"}, why_not=ONE_CLUSTER),
+    Row("offices:move_member", "membership of another cluster", post=may(NO_ONE), data={"direction": "up"}),
+    Row(
+        "offices:end_membership",
+        "own membership",
+        get=MANAGED,
+        post=MANAGED,
+        data={"on": "31/12/2030"},
+        why_not=ONE_CLUSTER,
+    ),
+    Row("offices:end_membership", "membership of another cluster", post=may(NO_ONE, refused=SEES_ONLY)),
+    Row("offices:people", "cluster", get=MANAGED),
+    Row("offices:invite", "cluster", get=MANAGED, post=MANAGED),
+    Row("offices:new_role", "cluster", get=MANAGED, post=MANAGED),
+    Row("offices:person", "own person", get=MANAGED, why_not=ONE_CLUSTER),
+    Row("offices:person", "person of another cluster", get=may(NO_ONE, refused=SEES_ONLY)),
+    Row("offices:new_link", "own person", post=MANAGED, why_not=ONE_CLUSTER),
+    Row("offices:new_link", "person of another cluster", post=may(NO_ONE, refused=SEES_ONLY)),
+    Row("offices:end_role", "own role", get=MANAGED, post=MANAGED, data={"on": "31/12/2030"}, why_not=ONE_CLUSTER),
+    Row("offices:end_role", "role in another cluster", post=may(NO_ONE, refused=SEES_ONLY), data={"on": "31/12/2030"}),
+)
+
+NO_CHAIRS = {"chairs-TOTAL_FORMS": "0", "chairs-INITIAL_FORMS": "0"}
+PLANNED = may(SECRETARY, refused=SEES_ONLY | ADMINISTRATOR)  # the year's secretariat
+ONE_YEAR = "the calendar belongs to the cluster; the year's secretariat writes it, the rest is refused"
+
+CAMPAIGNS: tuple[Row, ...] = (
+    Row("campaigns:calendar", "cluster", get=may(KNOW_THE_CLUSTER)),
+    Row("campaigns:year", "year", get=may(KNOW_THE_CLUSTER)),
+    Row("campaigns:year", "year of another's secretariat", get=may(KNOW_THE_CLUSTER)),
+    Row("campaigns:set_up_year", "year", post=PLANNED),
+    Row("campaigns:set_up_year", "year of another's secretariat", post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
+    Row("campaigns:new_campaign", "year", get=PLANNED, post=PLANNED, data={"name": "Phong trào", "kind": "regular"}),
+    Row("campaigns:campaign", "own movement", get=PLANNED, post=PLANNED, why_not=ONE_YEAR),
+    Row("campaigns:period", "own draft period of the calendar", get=PLANNED, post=PLANNED, why_not=ONE_YEAR),
+    Row("campaigns:add_task", "own draft period of the calendar", post=PLANNED, data={"text": "x"}, why_not=ONE_YEAR),
+    Row("campaigns:new_conference", "year", get=PLANNED, post=PLANNED, data=NO_CHAIRS),
+    Row("campaigns:conference", "own conference", get=PLANNED, post=PLANNED, data=NO_CHAIRS, why_not=ONE_YEAR),
+    Row("campaigns:remove_conference", "own conference", post=PLANNED, why_not=ONE_YEAR),
+    Row("campaigns:task", "own task", get=PLANNED, post=PLANNED, data={"text": "x"}, why_not=ONE_YEAR),
+    Row("campaigns:move_task", "own task", post=PLANNED, data={"direction": "up"}, why_not=ONE_YEAR),
+    Row("campaigns:remove_task", "own task", post=PLANNED, why_not=ONE_YEAR),
+    Row("campaigns:assembly", "cluster", get=may(KNOW_THE_CLUSTER)),
+    Row("campaigns:new_term", "cluster", get=MANAGED, post=MANAGED),
+    Row("campaigns:term", "term", get=MANAGED, post=MANAGED),
+    Row("campaigns:new_session", "cluster", get=MANAGED, post=MANAGED),
+    Row("campaigns:session", "session", get=MANAGED, post=MANAGED),
+)
 
 OWN_FIGURE, ANOTHERS_FIGURE, CLUSTERS_FIGURE = "office=bac-lieu", "office=hau-giang", "office=own"  # own: the cluster's
 INDICATORS: tuple[Row, ...] = (

@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 
 class CampaignsConfig(AppConfig):
@@ -7,6 +10,14 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.campaigns.frame import describe
+        from apps.core.navigation import NavigationItem, register
         from apps.core.page import register_describer
+        from apps.offices.place import standing_cluster
 
         register_describer(describe)
+
+        def calendar(request: HttpRequest) -> str | None:
+            cluster = standing_cluster(request)
+            return reverse("campaigns:calendar", args=[cluster.code]) if cluster else None
+
+        register(NavigationItem(label=_("Calendar"), icon="calendar", url=calendar, order=78, section=_("Set up")))

@@ -44,10 +44,14 @@ def save_conference(
 ) -> Conference:
     """A new conference of a period, or a changed one; its chairs are replaced by those given."""
     refuse_unless_planning(by, period.cluster, period.year)
-    if conference is not None:
-        refuse_unless_planning(by, conference.period.cluster, conference.period.year)
+    moved = False
+    if conference is not None:  # as it is stored: a form may have written into the object already
+        stored = (
+            Conference.objects.select_related("period__cluster").select_for_update(of=("self",)).get(pk=conference.pk)
+        )
+        refuse_unless_planning(by, stored.period.cluster, stored.period.year)
+        moved = stored.period_id != period.pk
     row = conference or Conference(cluster=period.cluster)
-    moved = conference is not None and conference.period_id != period.pk
     row.period = period
     for name, value in values.items():
         setattr(row, name, value)

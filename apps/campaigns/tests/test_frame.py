@@ -1,5 +1,6 @@
 import pytest
 from django.urls import ResolverMatch
+from django.utils.text import capfirst
 
 from apps.campaigns.frame import describe
 from apps.campaigns.scope import scope_of
@@ -31,7 +32,7 @@ def test_the_foot_says_who_reads(cast, request_as, who, role, office):
     page = describe(request_as(getattr(cast, who)), Page())
     assert office in page.office
     assert bool(page.office) == bool(office)
-    assert page.role == str(role.label).capitalize()
+    assert page.role == capfirst(role.label)
     assert (page.cluster, page.mark) == (cast.cluster.short_name, cast.cluster.mark)
 
 

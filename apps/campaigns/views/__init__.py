@@ -1,0 +1,1 @@
+"""Pages on which a year is set up."""
