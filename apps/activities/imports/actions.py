@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -93,7 +94,14 @@ def apply(*, import_id: int, by: User) -> Import:
         )  # fmt: skip
     found.outcome = outcome_of(plan, found.outcome.get("name", found.file.name))
     found.save(update_fields=["outcome"])
-    _write(plan, found, by)
+    try:
+        _write(plan, found, by)
+    except IntegrityError as error:  # a rule of the tables that no check above knows: nothing stays written
+        raise ValidationError(
+            _("A row breaks a rule of the records: %(rule)s. Nothing was written."),
+            params={"rule": getattr(getattr(error.__cause__, "diag", None), "constraint_name", None) or "?"},
+            code="rule",
+        ) from error
     return found
 
 

@@ -49,6 +49,8 @@ ERRORS = {
     "unknown_session": _("Session %(number)s of the term in force on that day is not in the calendar. Add it there first."),
     "levels_exceed": _("Opinions by level add up to %(sum)s, more than the %(total)s opinions of the meeting."),
     "answered_exceed": _("More were answered in writing than the %(total)s forwarded to the province."),
+    "ends_before": _("Expected %(day)s, the first day, or later."),
+    "more_answered": _("More recommendations were answered than the %(total)s made."),
     "overlap": _("Already stated for %(span)s, which overlaps this period. Withdraw that figure first."),
     "stated_twice": _("Row %(other)s states another value for the same office."),
 }  # fmt: skip

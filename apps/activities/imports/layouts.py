@@ -6,7 +6,7 @@ each column is the one that messages name and that our own workbooks print.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from apps.activities.enums import Kind
@@ -28,6 +28,8 @@ class Reads(Enum):
     PHASE = "phase"
     DRAFT = "draft"
     CONFERENCE = "conference"
+    YES = "yes"  # "có", "x" or blank
+    COMPUTED = "computed"  # known, and left to the program
     FIGURE = "figure"
 
 
@@ -35,7 +37,8 @@ class Reads(Enum):
 class Column:
     """`field` names a field of the record, with a dot one of its detail row, or an indicator's code.
 
-    `needed`: without the column the sheet is not imported. `filled`: no cell of it may be blank.
+    `needed`: without the column the sheet is not imported. `filled`: no cell of it may be blank. `rare`: stands in the
+    lists that this program writes, and nobody misses it in others.
     """
 
     field: str
@@ -45,6 +48,7 @@ class Column:
     filled: bool = False
     limit: int = LARGE
     words: str = ""
+    rare: bool = False
 
     @property
     def heading(self) -> str:
@@ -53,7 +57,9 @@ class Column:
     @property
     def is_common(self) -> bool:
         """Stands in every kind of list, so it tells none from another."""
-        return self.reads in {Reads.NUMBERING, Reads.OWNER, Reads.DAY, Reads.CONFERENCE} or self.field == "note"
+        return self.reads in {Reads.NUMBERING, Reads.OWNER, Reads.CONFERENCE} or self.field in {
+            "starts_on", "ends_on", "place", "note",
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,13 @@ _DAY = Column(
 _NOTE = Column("note", R.TEXT, ("Ghi chú",))
 _PLACE = Column("place", R.TEXT, ("Địa điểm", "Nơi tổ chức", "Địa điểm tổ chức"), limit=300)
 _CONFERENCE = Column("conference", R.CONFERENCE, ("Gắn với hội nghị", "Thuộc hội nghị", "Hội nghị gắn với"))
+_END = Column("ends_on", R.DAY, ("Ngày kết thúc", "Đến ngày"), rare=True)
+_RARE_CONFERENCE = replace(_CONFERENCE, rare=True)
+
+
+def _rare(field: str, reads: Reads, *headings: str, limit: int = LARGE, words: str = "") -> Column:
+    return Column(field, reads, headings, limit=limit, words=words, rare=True)
+
 
 SUPERVISIONS = Layout("supervisions", "Giám sát, khảo sát", kind=Kind.SUPERVISION, columns=(
     _NUMBERING, _OWNER, _DAY,
@@ -105,6 +118,16 @@ SUPERVISIONS = Layout("supervisions", "Giám sát, khảo sát", kind=Kind.SUPER
     Column("supervision.kind", R.CHOICE, ("Loại", "Loại giám sát", "Loại hình", "Hình thức giám sát", "Hình thức"), needed=True, filled=True, words="supervision_kind"),
     Column("supervision.bodies", R.NUMBER, ("Số cơ quan, đơn vị chịu sự giám sát", "Số cơ quan, đơn vị", "Số đơn vị được giám sát", "Số cơ quan chịu sự giám sát"), limit=SMALL),
     Column("supervision.report_state", R.CHOICE, ("Báo cáo kết quả", "Báo cáo", "Tình trạng báo cáo"), words="report_state"),
+    _END, _PLACE, _RARE_CONFERENCE,
+    _rare("supervision.initiator", R.CHOICE, "Chủ trì", words="initiator"),
+    _rare("supervision.decision_number", R.TEXT, "Số quyết định", limit=60),
+    _rare("supervision.decided_on", R.DAY, "Ngày quyết định"),
+    _rare("supervision.notified_on", R.DAY, "Ngày gửi thông báo"),
+    _rare("supervision.team_head", R.TEXT, "Trưởng đoàn", limit=160),
+    _rare("supervision.deputies", R.NUMBER, "Số ĐBQH trong đoàn", limit=SMALL),
+    _rare("supervision.reported_on", R.DAY, "Ngày báo cáo"),
+    _rare("supervision.recommendations", R.NUMBER, "Số kiến nghị", limit=SMALL),
+    _rare("supervision.recommendations_answered", R.NUMBER, "Kiến nghị đã được trả lời", limit=SMALL),
     _NOTE,
 ))  # fmt: skip
 VOTER_MEETINGS = Layout("voter_meetings", "Tiếp xúc cử tri", kind=Kind.VOTER_MEETING, columns=(
@@ -117,7 +140,13 @@ VOTER_MEETINGS = Layout("voter_meetings", "Tiếp xúc cử tri", kind=Kind.VOTE
     Column("voter_meeting.to_province", R.NUMBER, ("Chuyển địa phương", "Chuyển ĐP", "Ý kiến, kiến nghị / Chuyển ĐP"), needed=True),
     Column("voter_meeting.answered_on_spot", R.NUMBER, ("Giải đáp tại hội nghị", "Giải đáp tại chỗ", "Trả lời tại hội nghị"), needed=True),
     Column("voter_meeting.answered_in_writing", R.NUMBER, ("Địa phương đã trả lời bằng văn bản", "Đã trả lời bằng văn bản", "ĐP đã trả lời", "Địa phương đã trả lời"), needed=True),
-    _NOTE,
+    _rare("title", R.TEXT, "Nội dung", "Chuyên đề", limit=500),
+    _rare("voter_meeting.form", R.CHOICE, "Hình thức", words="meeting_form"),
+    _rare("voter_meeting.mode", R.CHOICE, "Phương thức", words="meeting_mode"),
+    _rare("voter_meeting.joint", R.YES, "Cùng đại biểu HĐND"),
+    _rare("voter_meeting.deputies", R.TEXT, "ĐBQH tham dự", limit=300),
+    _rare("voter_meeting.speakers", R.NUMBER, "Số lượt phát biểu"),
+    _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 LAW_CONSULTATIONS = Layout("law_consultations", "Lấy ý kiến dự án luật", kind=Kind.LAW_CONSULTATION, columns=(
     _NUMBERING, _OWNER, _DAY, _PLACE,
@@ -125,7 +154,10 @@ LAW_CONSULTATIONS = Layout("law_consultations", "Lấy ý kiến dự án luật
     Column("law_consultation.method", R.CHOICE, ("Hình thức", "Hình thức lấy ý kiến", "Hình thức góp ý"), needed=True, filled=True, words="method"),
     Column("people_present", R.NUMBER, ("Số đại biểu tham dự", "Số đại biểu", "Số người tham dự", "Số người dự")),
     Column("law_consultation.opinions", R.NUMBER, ("Số ý kiến đóng góp", "Số ý kiến", "Số ý kiến góp ý", "Ý kiến đóng góp"), needed=True),
-    _NOTE,
+    _rare("law_consultation.requester", R.TEXT, "Cơ quan đề nghị", limit=200),
+    _rare("law_consultation.synthesis_number", R.TEXT, "Số báo cáo tổng hợp", limit=60),
+    _rare("law_consultation.synthesised_on", R.DAY, "Ngày báo cáo tổng hợp"),
+    _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 CITIZEN_RECEPTIONS = Layout("citizen_receptions", "Tiếp công dân", kind=Kind.CITIZEN_RECEPTION, columns=(
     _NUMBERING, _OWNER, _DAY, _PLACE,
@@ -134,7 +166,8 @@ CITIZEN_RECEPTIONS = Layout("citizen_receptions", "Tiếp công dân", kind=Kind
     Column("citizen_reception.persons", R.NUMBER, ("Số người được tiếp", "Số người")),
     Column("citizen_reception.large_groups", R.NUMBER, ("Số đoàn đông người", "Đoàn đông người"), limit=SMALL),
     Column("citizen_reception.petitions", R.NUMBER, ("Số đơn tiếp nhận", "Số đơn", "Đơn tiếp nhận")),
-    _NOTE,
+    _rare("citizen_reception.received_by", R.TEXT, "Người tiếp", limit=200),
+    _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 SOCIAL_WORK = Layout("social_work", "An sinh xã hội", kind=Kind.SOCIAL_WORK, columns=(
     _NUMBERING,
@@ -146,6 +179,9 @@ SOCIAL_WORK = Layout("social_work", "An sinh xã hội", kind=Kind.SOCIAL_WORK, 
     Column("social_work.unit_value", R.MONEY, ("Giá trị mỗi phần (đồng)", "Giá trị mỗi phần", "Giá trị mỗi suất (đồng)", "Giá trị mỗi suất", "Đơn giá (đồng)"), needed=True, limit=MONEY),
     _CONFERENCE,
     Column("social_work.programme", R.TEXT, ("Hưởng ứng chương trình", "Chương trình, phong trào", "Chương trình")),
+    _rare("title", R.TEXT, "Nội dung", limit=500),
+    _rare("", R.COMPUTED, "Tổng giá trị (đồng)", "Tổng giá trị", "Thành tiền"),
+    _rare("social_work.funding", R.TEXT, "Nguồn kinh phí", limit=200),
     _NOTE,
 ))  # fmt: skip
 EXPERIENCES = Layout("experiences", "Kinh nghiệm, cách làm hay", kind=Kind.EXPERIENCE, columns=(
@@ -153,7 +189,7 @@ EXPERIENCES = Layout("experiences", "Kinh nghiệm, cách làm hay", kind=Kind.E
     Column("title", R.TEXT, ("Tên kinh nghiệm", "Kinh nghiệm", "Tên kinh nghiệm, cách làm hay", "Cách làm hay"), needed=True, filled=True, limit=500),
     Column("experience.summary", R.TEXT, ("Nội dung chính", "Nội dung kinh nghiệm", "Tóm tắt nội dung"), needed=True, filled=True),
     Column("experience.presenter", R.TEXT, ("Người trình bày", "Người báo cáo"), limit=160),
-    _CONFERENCE, _NOTE,
+    _PLACE, _CONFERENCE, _NOTE,
 ))  # fmt: skip
 
 
@@ -214,7 +250,7 @@ FORM = Layout("form", "Biểu tổng hợp của văn phòng", columns=(
 LISTS = (
     SUPERVISIONS, VOTER_MEETINGS, LAW_CONSULTATIONS, CITIZEN_RECEPTIONS, REGISTRATIONS, SOCIAL_WORK, EXPERIENCES,
 )  # fmt: skip
-LAYOUTS = (*LISTS, FORM)
+LAYOUTS: tuple[Layout, ...] = (*LISTS, FORM)
 BY_SLUG = {layout.slug: layout for layout in LAYOUTS}
 
 # Parts never exceed their total: (total, parts). Checked in each row of figures, where all are given.

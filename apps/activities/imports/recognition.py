@@ -77,7 +77,7 @@ def _matched(layout: Layout, headings: dict[int, str]) -> dict[int, Column]:
     for number, heading in headings.items():
         whole = heading_key(heading)
         column = known.get(whole) or known.get(whole.rpartition(" / ")[2])
-        if column and column.reads is not Reads.NUMBERING and column.field in taken:
+        if column and column.field and column.field in taken:
             column = None
         if column:
             found[number] = column
@@ -111,7 +111,7 @@ def heading_faults(table: Table) -> Iterator[Fault]:
     for column in table.layout.columns:
         if column.reads is Reads.NUMBERING or table.has(column.field):
             continue
-        if not column.needed and column.reads is Reads.TEXT:
+        if column.rare or (not column.needed and column.reads is Reads.TEXT):
             continue
         near = get_close_matches(heading_key(column.heading), list(unknown), n=1, cutoff=0.7)
         found = "; ".join(f"“{heading}”" for heading in table.headings.values())

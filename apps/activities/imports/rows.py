@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from apps.activities.actions import counted_on
-from apps.activities.enums import Kind, PaperState, ReceptionKind
+from apps.activities.enums import Initiator, Kind, MeetingForm, MeetingMode, PaperState, ReceptionKind
 from apps.activities.imports import values, words
 from apps.activities.imports.book import Cell
 from apps.activities.imports.faults import Fault, Problem
@@ -20,6 +20,10 @@ from apps.indicators.enums import FigureStatus
 
 _DEFAULTS = {
     "supervision.report_state": str(PaperState.PLANNED),
+    "supervision.initiator": str(Initiator.DELEGATION),
+    "voter_meeting.form": str(MeetingForm.CONFERENCE),
+    "voter_meeting.mode": str(MeetingMode.IN_PERSON),
+    "voter_meeting.joint": False,
     "citizen_reception.kind": str(ReceptionKind.PERIODIC),
 }
 _EXPECTED = {Reads.OWNER: "Văn phòng …", Reads.DAY: "dd/MM/yyyy", Reads.PHASE: "Trước Kỳ họp thứ …"}
@@ -113,7 +117,7 @@ class Reader:
     # Cells -----------------------------------------------------------------------------------------------------------
     def _cell(self, row: int, number: int, column: Column) -> Cell | None:
         cell = self.table.sheet.rows[row].get(number)
-        if cell is None and column.reads in {Reads.OWNER, Reads.DAY, Reads.HOST}:
+        if cell is None and (column.reads is Reads.OWNER or column.field == "starts_on"):
             return self.table.sheet.merged.get((row, number))
         return cell
 
@@ -136,6 +140,8 @@ class Reader:
                 return words.choice(column.words, text)
             case Reads.PHASE:
                 return words.phase(text)
+            case Reads.YES:
+                return words.yes(text)
             case Reads.CONFERENCE:
                 return setting.conference(text)
         return text
@@ -145,7 +151,7 @@ class Reader:
         places: dict[str, int] = {}
         before = len(self.out.faults)
         for number, column in self.table.columns.items():
-            if column.reads is Reads.NUMBERING:
+            if not column.field:
                 continue
             places[column.field] = number
             try:
@@ -200,7 +206,7 @@ class Reader:
                 number = places["voter_meeting.phase"]
                 self.out.faults.append(fault(self.table, row, number, problem.code, **problem.params))
                 clean = False
-        checks = list(self._check_meeting(row, places, fields)) if kind == Kind.VOTER_MEETING else []
+        checks = [*self._check_meeting(row, places, fields), *self._check_order(row, places, fields)]
         self.out.faults += checks
         if not clean or checks or found.get("owner") is None or kind is None:
             return
@@ -221,6 +227,14 @@ class Reader:
         if answered is not None and province is not None and answered > province:
             number = places["voter_meeting.answered_in_writing"]
             yield fault(self.table, row, number, "answered_exceed", total=province)
+
+    def _check_order(self, row: int, places: dict[str, int], fields: dict[str, Any]) -> Iterator[Fault]:
+        starts, ends = fields.get("starts_on"), fields.get("ends_on")
+        if starts and ends and ends < starts:
+            yield fault(self.table, row, places["ends_on"], "ends_before", day=f"{starts:%d/%m/%Y}")
+        made, answered = (fields.get(f"supervision.{name}") for name in ("recommendations", "recommendations_answered"))
+        if made is not None and answered is not None and answered > made:
+            yield fault(self.table, row, places["supervision.recommendations_answered"], "more_answered", total=made)
 
     def _outside(self, row: int, places: dict[str, int], day: date) -> Iterator[Fault]:
         period = self.setting.period

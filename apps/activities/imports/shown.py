@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from apps.activities.enums import ImportState
 from apps.activities.imports.faults import Fault
-from apps.activities.imports.layouts import BY_SLUG, LAYOUTS, Reads
+from apps.activities.imports.layouts import BY_SLUG, LAYOUTS
 from apps.activities.models import Import
 from apps.core.words import NONE_MARK, number
 from apps.indicators.enums import FigureStatus
@@ -163,7 +163,7 @@ def understood() -> list[tuple[str, str]]:
         (
             layout.title,
             "; ".join(
-                column.heading for column in layout.columns if column.reads is not Reads.NUMBERING
+                column.heading for column in layout.columns if column.field and not column.rare
             ),
         )
         for layout in LAYOUTS

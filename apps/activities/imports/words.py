@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from apps.activities.enums import (
     ConsultationMethod,
+    Initiator,
+    MeetingForm,
     MeetingKind,
+    MeetingMode,
     MeetingPhase,
     PaperState,
     ReceptionKind,
@@ -46,6 +49,21 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         ConsultationMethod.SURVEY: ("Khảo sát", "Khảo sát ý kiến"),
         ConsultationMethod.WORKSHOP: ("Hội thảo", "Tọa đàm", "Hội thảo, tọa đàm"),
     },
+    "initiator": {
+        Initiator.DELEGATION: ("Đoàn ĐBQH", "Đoàn đại biểu Quốc hội"),
+        Initiator.DEPUTY: ("Đại biểu Quốc hội", "ĐBQH"),
+        Initiator.CENTRAL_TEAM: ("Tham gia đoàn của Trung ương", "Đoàn của Trung ương", "Trung ương"),
+        Initiator.JOINT: ("Phối hợp với HĐND", "Phối hợp HĐND"),
+    },
+    "meeting_form": {
+        MeetingForm.CONFERENCE: ("Hội nghị",),
+        MeetingForm.INDIVIDUAL: ("Cá nhân hoặc nhóm", "Gặp gỡ cá nhân, nhóm cử tri", "Cá nhân", "Nhóm"),
+    },
+    "meeting_mode": {
+        MeetingMode.IN_PERSON: ("Trực tiếp",),
+        MeetingMode.ONLINE: ("Trực tuyến",),
+        MeetingMode.MIXED: ("Trực tiếp kết hợp trực tuyến", "Kết hợp", "Trực tiếp và trực tuyến"),
+    },
     "reception_kind": {
         ReceptionKind.PERIODIC: ("Định kỳ", "Tiếp công dân định kỳ", "Thường xuyên"),
         ReceptionKind.AD_HOC: ("Đột xuất", "Tiếp công dân đột xuất"),
@@ -78,6 +96,19 @@ def choice(name: str, text: str) -> str:
 def written(name: str, value: str) -> str:
     """The word that a file writes for a stored value."""
     return CHOICES[name][value][0]
+
+
+_YES, _NO = {"co", "x", "dung"}, {"khong", "0"}
+
+
+def yes(text: str) -> bool:
+    """ "Có" or "x"; a blank cell, which is not read here, says no."""
+    words = plain(text)
+    if words in _YES or text.strip() in {"✓", "✔"}:
+        return True
+    if words in _NO:
+        return False
+    raise Problem("unknown_word", allowed="“Có”; “Không”")
 
 
 @dataclass(frozen=True)
