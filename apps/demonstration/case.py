@@ -108,3 +108,29 @@ TASKS = (
     "Phục vụ ĐBQH tiếp công dân; tiếp nhận, xử lý và theo dõi việc giải quyết đơn thư của công dân.",
     "Tổng kết phong trào thi đua năm 2019; bình xét danh hiệu thi đua, đề nghị khen thưởng và báo cáo theo quy định.",
 )
+
+# What the secretariat types. The account says that democracy, discipline and office culture were kept; the wording and
+# everything else here is an example.
+PROSE = {
+    "situation": (
+        "Các Văn phòng thành viên được sự quan tâm, chỉ đạo của lãnh đạo Văn phòng Quốc hội, lãnh đạo Đoàn ĐBQH; "
+        "tập thể cán bộ, công chức, người lao động đoàn kết, chủ động. Khối lượng công việc phục vụ Kỳ họp thứ 7 lớn "
+        "trong khi biên chế của mỗi Văn phòng còn ít."
+    ),
+    "session-service": (
+        "Các Văn phòng tham mưu, phục vụ chu đáo hoạt động của Đoàn ĐBQH và ĐBQH tại Kỳ họp thứ 7, Quốc hội khóa XIV; "
+        "công tác hành chính, quản trị được bảo đảm."
+    ),
+    "assessment": (
+        "Các Văn phòng thành viên thực hiện tốt quy chế dân chủ ở cơ sở; chấp hành nghiêm kỷ luật, kỷ cương hành "
+        "chính; giữ gìn văn hóa công sở. Phong trào thi đua gắn với nhiệm vụ chuyên môn, hoàn thành tốt nhiệm vụ "
+        "6 tháng đầu năm."
+    ),
+    "limits": "Việc trao đổi kinh nghiệm giữa các Văn phòng thành viên chưa được thường xuyên.",
+    "causes": "Các Văn phòng ở cách xa nhau; nhiều nhiệm vụ đột xuất trùng thời gian.",
+    "lessons": (
+        "Phát huy vai trò người đứng đầu; phối hợp chặt chẽ giữa chính quyền và Công đoàn trong phát động, kiểm tra, "
+        "đôn đốc phong trào thi đua."
+    ),
+    "proposals": "Đề nghị Văn phòng Quốc hội tiếp tục quan tâm hướng dẫn, bồi dưỡng nghiệp vụ thi đua, khen thưởng.",
+}

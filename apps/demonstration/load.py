@@ -8,20 +8,26 @@ from django.db import transaction
 
 from apps.accounts import actions as accounts
 from apps.accounts.models import User
+from apps.activities import imports
+from apps.activities.enums import ImportState
+from apps.activities.models import Import, Record
 from apps.campaigns import actions as campaigns
-from apps.campaigns.enums import ConferenceKind, PartOfDay
+from apps.campaigns.enums import ConferenceKind, PartOfDay, PeriodKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Campaign, Conference, Period, Task
 from apps.demonstration import case
 from apps.offices import actions as offices
 from apps.offices.enums import LeadershipKind
 from apps.offices.models import Cluster, Leadership, Membership, Office
+from apps.summaries import actions as summaries
+from apps.summaries.enums import Paper
+from apps.summaries.models import Prose, Summary
 
 Say = Callable[[str], None]
 
 
 @transaction.atomic
 def set_up(say: Say) -> None:
-    """Cluster, offices, people, calendar. Without the records: `lists` brings them."""
+    """Cluster, offices, people, calendar. Without the records: `take_lists_in` brings them."""
     administrator = _administrator(say)
     cluster = _cluster(say, administrator)
     members = _members(say, cluster, administrator)
@@ -157,3 +163,42 @@ def _calendar(say: Say, cluster: Cluster, members: dict[str, Office], by: User) 
         for text in case.TASKS:
             campaigns.add_task(period=second, text=text, conference=conference, by=by)
         say(f"{len(case.TASKS)} tasks of {second.code}")
+
+
+def take_lists_in(say: Say) -> None:
+    """The lists of the first half, through the same preview and confirmation as in the browser."""
+    secretary = User.objects.get(username=case.PEOPLE[0].username)
+    period = _first_half()
+    if Import.objects.filter(period=period, state=ImportState.APPLIED).exists():
+        return
+    found = imports.preview(
+        content=case.LISTS.read_bytes(), name=case.LISTS.name, cluster=period.cluster, period=period, by=secretary
+    )
+    imports.apply(import_id=found.pk, by=secretary)
+    say(f"{case.LISTS.name}: {Record.objects.alive().filter(imported_by=found).count()} records")
+
+
+@transaction.atomic
+def type_prose(say: Say) -> None:
+    secretary = User.objects.get(username=case.PEOPLE[0].username)
+    period = _first_half()
+    for section, text in case.PROSE.items():
+        if not Prose.objects.filter(period=period, section=section).exists():
+            summaries.write_prose(period=period, section=section, text=text, by=secretary)
+            say(f"prose {section}")
+
+
+def ask_for_papers(say: Say) -> None:
+    """Queues both papers of the first half; a worker writes them."""
+    secretary = User.objects.get(username=case.PEOPLE[0].username)
+    period = _first_half()
+    for paper in Paper.values:
+        if not Summary.objects.filter(period=period, paper=paper).exists():
+            summaries.request_build(period=period, paper=paper, by=secretary)
+            say(f"paper {paper} asked for")
+
+
+def _first_half() -> Period:
+    return Period.objects.select_related("cluster").get(
+        cluster__code=case.CLUSTER, year=case.YEAR, kind=PeriodKind.FIRST_HALF
+    )

@@ -4,19 +4,29 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Count
 from django.test import Client
 
 from apps.accounts.models import User
+from apps.activities.models import Import, Record
 from apps.campaigns.models import Campaign, Chair, Conference, Period, Task
-from apps.demonstration import case
+from apps.demonstration import case, load
 from apps.offices.models import Cluster, Leadership, Office
 from apps.offices.roles import roles_of
+from apps.summaries.models import Build, Prose
 
 TAKE = "/demonstration/roles/{}/"
 
 
 @pytest.fixture
 def demonstration(db: None, settings: Any) -> None:
+    """People and calendar; the lists and papers come with `whole`."""
+    settings.DEMONSTRATION = True
+    load.set_up(lambda line: None)
+
+
+@pytest.fixture
+def whole(db: None, settings: Any) -> None:
     settings.DEMONSTRATION = True
     call_command("demonstrate")
 
@@ -45,7 +55,22 @@ def test_the_cluster_stands_as_the_account_says(demonstration: None) -> None:
     assert Task.objects.filter(period__kind="H2").count() == 5
 
 
-def test_repeating_it_changes_nothing(demonstration: None, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_lists_stand_as_the_account_says(whole: None) -> None:
+    counts = dict(Record.objects.alive().values_list("kind").annotate(count=Count("pk")))
+    assert (counts["supervision"], counts["voter_meeting"]) == (20, 86)
+    secretary = User.objects.get(username="thu.ky")
+    assert Import.objects.get().created_by == secretary
+    gifts = Record.objects.alive().get(kind="social_work")
+    assert (str(gifts.starts_on), str(gifts.counted_on)) == ("2019-07-04", "2019-06-30")
+
+
+def test_both_papers_are_asked_for_once(whole: None) -> None:
+    call_command("demonstrate")
+    assert sorted(Build.objects.values_list("summary__paper", "state")) == [("after", "queued"), ("draft", "queued")]
+    assert "dân chủ" in Prose.objects.get(section="assessment").text
+
+
+def test_repeating_it_changes_nothing(whole: None, capsys: pytest.CaptureFixture[str]) -> None:
     before = (User.objects.count(), Office.objects.count(), Period.objects.count(), Task.objects.count())
     capsys.readouterr()
     call_command("demonstrate")

@@ -18,6 +18,9 @@ class Command(BaseCommand):
         done: list[str] = []
         with translation.override("vi"):
             load.set_up(done.append)
+            load.take_lists_in(done.append)
+            load.type_prose(done.append)
+            load.ask_for_papers(done.append)
         for line in done:
             self.stdout.write(f"  + {line}")
         names = ", ".join(person.username for person in (*case.PEOPLE, case.ADMINISTRATOR))
