@@ -227,7 +227,7 @@ for _whose in ("own", "another's", "the cluster's"):
 
 
 def _paper(state: str, *more: str) -> Place:
-    """The report after the conference, built as a worker would: anew for each test, like the files it makes."""
+    """The report after the conference, built as a worker would."""
 
     def arguments(world: World) -> Arguments:
         period = world.published if state == "published" else world.cast.first_half

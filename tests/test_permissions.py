@@ -8,12 +8,12 @@ from http.cookies import SimpleCookie
 from typing import Any
 
 import pytest
-from django.conf import settings
+from django.conf import settings as project
 from django.db import connection, reset_queries, transaction
 from django.http import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.permission_places import PLACES, World, make_world
@@ -39,9 +39,11 @@ ROUTES = dict(patterns())
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
-    with django_db_blocker.unblock(), transaction.atomic():
+def world(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(MEDIA_ROOT=media):
         made = make_world()
+        made.extra["media"] = media
         for arguments in PLACES.values():
             arguments(made)  # what a place makes when it is first asked for is made here, to outlive each test
         yield made
@@ -97,7 +99,7 @@ def test_every_address_is_walked_with_all_its_objects() -> None:
 def answer_of(response: HttpResponseBase) -> Answer | None:
     status = response.status_code
     if 300 <= status < 400:
-        sign_in = resolve_url(settings.LOGIN_URL)
+        sign_in = resolve_url(project.LOGIN_URL)
         return Answer.SIGN_IN if response["Location"].startswith(f"{sign_in}?next=") else Answer.OPEN
     if status in {401, 403}:
         return Answer.REFUSED
@@ -130,7 +132,10 @@ def ask(row: Row, method: str, role: str, world: World, cookies: dict[str, Simpl
 @pytest.mark.django_db  # so that there is a test database for `world`, which lives longer than one test
 @pytest.mark.parametrize("row", ROWS, ids=str)
 @pytest.mark.django_db
-def test_each_role_gets_the_answer_of_the_table(row: Row, world: World, cookies: dict[str, SimpleCookie]) -> None:
+def test_each_role_gets_the_answer_of_the_table(
+    row: Row, world: World, cookies: dict[str, SimpleCookie], settings: Any
+) -> None:
+    settings.MEDIA_ROOT = world.extra["media"]  # the files that the places hold outlive each test, like their rows
     wrong = [found for method in ("GET", "POST") for role in ROLES if (found := ask(row, method, role, world, cookies))]
     assert not wrong, f"{HERE} says otherwise:\n" + "\n".join(wrong)
 

@@ -17,6 +17,7 @@ from apps.summaries import actions
 from apps.summaries.actions import building
 from apps.summaries.enums import MAX_ATTEMPTS, BuildState, Paper, Purpose, Step
 from apps.summaries.models import Build, Summary
+from apps.summaries.papers import word
 from apps.summaries.tests.half_year import paper
 from tests.cast import Cast, make_cast
 
@@ -60,7 +61,7 @@ def test_at_most_one_is_open(cast: Cast) -> None:
 def test_a_failure_keeps_its_reason_and_can_be_tried_again(cast: Cast, monkeypatch) -> None:
     build = ask(cast)
     with monkeypatch.context() as broken:
-        broken.setattr(building.word, "report", lambda _context: (_ for _ in ()).throw(OSError("đĩa đầy")))
+        broken.setattr(word, "report", lambda _context: (_ for _ in ()).throw(OSError("đĩa đầy")))
         assert not actions.run_build(build_id=build.pk)
     build.refresh_from_db()
     assert build.state == BuildState.FAILED
