@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,6 +19,7 @@ from apps.dashboards.cells import Cell, Look, Reading, heated, status_words, wri
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE, Figure, Figures, Window, figures
+from apps.summaries.models import Summary
 
 COLUMNS = (
     "supervisions", "voter_meetings", "law_consultations", "opinions", "reception_visits", "registration_rate",
@@ -237,7 +240,32 @@ def difference_words(figure: Figure) -> str:
 
 
 def _notices(reading: Reading) -> list[Notice]:
-    return [*_differences(reading), *_unreported(reading)]
+    return [*_differences(reading), *_unreported(reading), *_papers(reading.scope)]
+
+
+def _papers(scope: Scope) -> list[Notice]:
+    """How far the cluster's reports are, as far as the reader may know of them."""
+    here = [scope.cluster.code, scope.period.code]
+    seen = list(Summary.objects.visible_to(scope.user).filter(period=scope.period).defer("content"))
+    notices = []
+    for summary in seen:
+        state, badge = ("ok", _("published")) if summary.is_published else ("info", _("draft"))
+        when = summary.published_at or summary.built_at
+        if when is None:
+            state, badge = "neutral", _("not built yet")
+        notices.append(
+            Notice(
+                text=capfirst(str(summary.get_paper_display())),
+                state=state,
+                badge=badge,
+                note=words.moment(when) if when else "",
+                url=reverse("summaries:paper", args=[*here, summary.paper]),
+            )
+        )
+    if not seen and scope.is_secretariat:
+        url = reverse("summaries:list", args=here)
+        notices.append(Notice(_("The cluster's report of this period"), "warn", _("not built yet"), "", url))
+    return notices
 
 
 def _differences(reading: Reading) -> list[Notice]:
@@ -269,23 +297,17 @@ def _unreported(reading: Reading) -> list[Notice]:
         missing = reading.figures.total(code).missing
         if not missing:
             continue
-        seen = [names[owner] for owner in missing if reading.may_see(owner)]
-        unseen = len(missing) - len(seen)
-        indicator = reading.indicators[code]
-        notices.append(
-            Notice(
-                text=_("%(indicator)s: %(offices)s not reported yet")
-                % {
-                    "indicator": indicator.name,
-                    "offices": ngettext("%(count)s office", "%(count)s offices", len(missing))
-                    % {"count": words.padded(len(missing))},
-                },
-                state="bad",
-                badge=_("missing"),
-                note=", ".join([*seen, *([others(unseen)] if unseen else [])]),
-                url=figure_url(reading.scope, code),
-            )
-        )
+        name = reading.indicators[code].name
+        if len(missing) == len(reading.figures.offices):
+            text, note = _("%(indicator)s: no office has reported yet") % {"indicator": name}, ""
+        else:
+            offices = ngettext("%(count)s office", "%(count)s offices", len(missing))
+            offices %= {"count": words.padded(len(missing))}
+            text = _("%(indicator)s: %(offices)s not reported yet") % {"indicator": name, "offices": offices}
+            seen = [names[owner] for owner in missing if reading.may_see(owner)]
+            unseen = len(missing) - len(seen)
+            note = ", ".join([*seen, *([others(unseen)] if unseen else [])])
+        notices.append(Notice(text, "bad", _("missing"), note, figure_url(reading.scope, code)))
     return notices
 
 

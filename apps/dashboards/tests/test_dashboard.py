@@ -13,6 +13,7 @@ from apps.dashboards.start import period_to_show
 from apps.dashboards.tests.test_trail import get, scope_for
 from apps.offices.enums import RoleKind
 from apps.offices.models import Cluster, Role
+from apps.summaries.models import Summary
 from tests.cast import Cast, make_user
 
 
@@ -93,6 +94,17 @@ def test_who_has_not_reported_is_named(filled: Cast) -> None:
     assert said["Tiếp công dân: 02 văn phòng chưa báo cáo"] == "02 văn phòng khác"
 
 
+def test_papers_are_told_to_those_who_may_know_of_them(filled: Cast) -> None:
+    def told(role: str) -> list[str]:
+        return [notice.url.split("/", 4)[-1] for notice in overview(scope_for(filled, role)).notices[-1:]]
+
+    assert told("secretary") == ["summaries/"]
+    Summary.objects.create(period=filled.first_half, paper="draft")
+    assert told("leader") == ["summaries/draft/"]
+    assert told("secretary") == ["summaries/draft/"]
+    assert told("clerk") == ["figures/reception_visits/"]
+
+
 def test_the_cluster_has_its_own_line_and_a_total(filled: Cast) -> None:
     found = overview(scope_for(filled, "leader"))
     own = found.lines[-1]
@@ -111,7 +123,7 @@ def add(cast: Cast, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("", 12), ("figures/", 11), ("figures/opinions/", 14), ("figures/supervisions/", 14)]
+    ("path", "queries"), [("", 13), ("figures/", 11), ("figures/opinions/", 14), ("figures/supervisions/", 14)]
 )
 def test_a_page_costs_the_same_at_one_and_at_three(
     cast: Cast, client: Any, costs: Any, path: str, queries: int

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 from apps.campaigns.scope import scope_of
 from apps.core.page import Crumb, show
 from apps.dashboards import workbooks
-from apps.dashboards.addresses import index_url
 from apps.dashboards.overview import overview
 from apps.dashboards.start import period_to_show
 from apps.dashboards.views.answers import download
 from apps.offices.models import Cluster
+from apps.offices.roles import roles_of
 
 
 @require_safe
@@ -38,7 +38,8 @@ def cluster(request: HttpRequest, cluster: str) -> HttpResponse:
     if period is not None:
         return redirect("dashboards:dashboard", found.code, period.code)
     show(request, title=_("No period yet"), cluster=found.short_name, mark=found.mark)
-    return render(request, "dashboards/no_period.html", {"cluster": found})
+    context = {"cluster": found, "plans": found.pk in roles_of(request.user).secretariat_clusters}
+    return render(request, "dashboards/no_period.html", context)
 
 
 @require_safe
@@ -48,7 +49,7 @@ def dashboard(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     return render(
         request,
         "dashboards/dashboard.html",
-        {"scope": scope, "overview": overview(scope), "index_url": index_url(scope)},
+        {"scope": scope, "overview": overview(scope), "is_member": scope.cluster.pk in scope.roles.cluster_ids},
     )
 
 
