@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from apps.accounts.models import User
 from apps.activities import columns, enums
 from apps.activities.models import DirectFigure, Record
+from apps.indicators.enums import Aggregation
+from apps.indicators.models import Indicator
 from apps.indicators.sources import (
     Dimension,
     Family,
@@ -21,6 +23,7 @@ from apps.indicators.sources import (
     register_family,
     register_source,
     register_statements,
+    source,
 )
 from apps.offices.models import Cluster, Membership
 
@@ -87,6 +90,30 @@ def _describe(record: Record) -> RowWords:
 
 def _dimension(path: str, label: Any, choices: Any) -> Dimension:
     return Dimension(path, label, dict(choices.choices))
+
+
+def amount_in(indicator: Indicator, record: Record) -> int | None:
+    """With how much a record counts in an indicator of its kind; None where it does not.
+
+    The same filters and measures as the reading's, asked of one record; a test compares the two.
+    """
+    of = source(indicator.source)
+    for name, values in indicator.filters.items():
+        if _at(record, of.dimensions[name].path) not in values:
+            return None
+    if indicator.aggregation == Aggregation.COUNT:
+        return 1
+    found = _at(record, of.measures[indicator.measure])
+    if found is None:
+        return None
+    return 1 if indicator.aggregation == Aggregation.DISTINCT else int(found)
+
+
+def _at(record: Record, path: str) -> Any:
+    row: Any = record
+    for step in path.split("__"):
+        row = getattr(row, step)
+    return row
 
 
 def register() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -89,7 +90,8 @@ class FilterForm(forms.Form):
     @property
     def common(self) -> RecordQuerySet:
         scope, chosen = self.scope, self.chosen
-        rows = Record.objects.counted_within(scope.period.starts_on, scope.period.ends_on)
+        rows = Record.objects.filter(Q(office__in=scope.member_ids) | Q(cluster=scope.cluster))  # served by the indexes
+        rows = rows.counted_within(scope.period.starts_on, scope.period.ends_on)
         rows = rows.visible_to(scope.user, scope.cluster)
         rows = rows.restorable_by(scope.user, scope.cluster) if self.shows_deleted else rows.alive()
         if office := chosen.get("office"):
@@ -101,9 +103,11 @@ class FilterForm(forms.Form):
         return rows
 
     @property
+    def only(self) -> Q:
+        """This kind, and what was chosen of its own dimensions."""
+        chosen = {path.path: self.chosen[name] for name, path in self.dimensions.items() if name in self.chosen}
+        return Q(kind=self.kind, **chosen)
+
+    @property
     def narrowed(self) -> RecordQuerySet:
-        rows = self.common.filter(kind=self.kind)
-        for name, dimension in self.dimensions.items():
-            if value := self.chosen.get(name):
-                rows = rows.filter(**{dimension.path: value})
-        return rows
+        return self.common.filter(self.only)

@@ -12,9 +12,12 @@ from django.test import Client
 from apps.activities import actions
 from apps.activities.enums import Kind
 from apps.activities.models import DraftLaw, Record, SocialWork
+from apps.activities.sources import amount_in
 from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
 from apps.activities.tests.test_pages import HERE, send
 from apps.campaigns.models import Period
+from apps.indicators.models import Indicator
+from apps.indicators.reading import Window, figures
 from tests.cast import Cast
 
 
@@ -307,3 +310,22 @@ def test_what_is_attached_moves_with_the_window_and_the_check_notices(cast: Cast
     assert actions.records_count_where_they_should() == []
     Record.objects.filter(pk=record.pk).update(counted_on=date(2019, 3, 3))
     assert actions.records_count_where_they_should() == [(record, date(2019, 6, 14))]
+
+
+def test_the_record_names_exactly_the_figures_in_which_it_counts(client: Client, cast: Cast) -> None:
+    """The page asks one record; the reading asks the database. They must agree, also on what does not count."""
+    for kind in Kind:
+        client.force_login(cast.clerk)
+        send(client, kind)
+    window = Window(cast.first_half.starts_on, cast.first_half.ends_on)
+    for record in Record.objects.with_details():
+        indicators = list(Indicator.objects.filter(source=record.kind))
+        asked = {each.code: amount_in(each, record) for each in indicators}
+        found = figures(indicators, cluster=cast.cluster, offices=[cast.office.pk], windows=[window])
+        counted = {each.code: found.of(each.code, cast.office.pk).counted for each in indicators}
+        assert {code: amount or 0 for code, amount in asked.items()} == {
+            code: amount or 0 for code, amount in counted.items()
+        }
+        fed = client.get(f"{HERE}{record.pk}/").context["fed"]
+        assert len(fed) == sum(amount is not None for amount in asked.values()) > 0
+        assert all(client.get(each.url).status_code == 200 for each in fed)

@@ -96,8 +96,16 @@ def _filled(shown: list[Column], rows: list[Record]) -> list[Column]:
     return [column for column in shown if not rows or any(column.text(row) for row in rows)]
 
 
-def _tabs(scope: Scope, form: FilterForm) -> list[Tab]:
-    counted = dict(form.common.order_by().values_list("kind").annotate(Count("pk")))
+def _counted(form: FilterForm, kind: Kind) -> tuple[dict[str, int], dict[str, Any]]:
+    """In one query: how many of each kind the common filters leave; and of this kind, all filters applied, how many
+    rows there are and what their numbers add up to."""
+    sums = {column.name: Sum(column.path, filter=form.only) for column in columns.summed(kind)}
+    found = form.common.order_by().values("kind").annotate(all=Count("pk"), rows=Count("pk", filter=form.only), **sums)
+    by_kind: dict[str, dict[str, Any]] = {row["kind"]: dict(row) for row in found}
+    return {name: row["all"] for name, row in by_kind.items()}, by_kind.get(kind, {"rows": 0})
+
+
+def _tabs(scope: Scope, form: FilterForm, counted: dict[str, int]) -> list[Tab]:
     kept = form.query(*COMMON)
     return [
         Tab(
@@ -125,10 +133,8 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
     form = FilterForm(request.GET, scope=scope, kind=kind)
     title = _("Good experience") if kind == Kind.EXPERIENCE else _("Activities")
     frame(request, scope, title, every_period="records", query=urlencode({"list": kind}))
-    rows = form.narrowed
-    sums = {column.name: Sum(column.path) for column in columns.summed(kind)}
-    totals = rows.order_by().aggregate(rows=Count("pk"), **sums)
-    paginator = Paginator(sorted_rows(rows, kind, scope, request.GET.get("sort", "")).for_list(kind), PER_PAGE)
+    counted, totals = _counted(form, kind)
+    paginator = Paginator(sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind), PER_PAGE)
     paginator.count = totals["rows"]
     page = paginator.get_page(request.GET.get("page"))
     shown = _filled([column for column in columns.listed(kind) if column.name != "day"], list(page))
@@ -138,16 +144,17 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
         "kind": kind,
         "kind_label": capfirst(str(kind.label)),
         "form": form,
-        "tabs": _tabs(scope, form),
+        "tabs": _tabs(scope, form, counted),
         "columns": shown,
         "owner_label": columns.SOCIAL_OWNER_LABEL if kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL,
         "lines": _lines(list(page), scope, shown),
         "list_page": page,
-        "totals": [_total(column, totals) for column in shown] if totals["rows"] and sums else [],
+        "totals": [_total(column, totals) for column in shown] if totals["rows"] and columns.summed(kind) else [],
         "count": totals["rows"],
         "new_url": address(scope, "new", kind) if scope.enters_for else "",
         "stated_url": address(scope, "stated") if scope.enters_for else "",
         "list_path": address(scope, "records"),
+        "import_url": address(scope, "imports") if scope.enters_for else "",
         "list_url": address(scope, "records", query=urlencode({"list": kind})),
         "export_url": address(scope, "export", query=urlencode({k: v for k, v in export.items() if v})),
     })  # fmt: skip

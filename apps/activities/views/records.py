@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,6 +21,7 @@ from apps.activities.forms.kinds import FORMS
 from apps.activities.forms.records import OWN, RecordForm
 from apps.activities.models import Record
 from apps.activities.rules import can_enter
+from apps.activities.sources import amount_in
 from apps.activities.stories import story_of
 from apps.activities.views.frame import address, frame, list_crumb
 from apps.activities.views.lists import owner_names
@@ -27,6 +30,7 @@ from apps.campaigns.scope import Scope, scope_of
 from apps.core import words
 from apps.core.forms import day_of
 from apps.core.page import Crumb
+from apps.indicators.models import Indicator
 
 
 def _record(scope: Scope, pk: int) -> Record:
@@ -48,6 +52,33 @@ def period_of(scope: Scope, record: Record) -> Period | None:
     """The half in which a record counts; the period itself where the cluster has no halves."""
     holding = [each for each in scope.periods if each.starts_on <= record.counted_on <= each.ends_on]
     return min(holding, key=lambda each: each.ends_on - each.starts_on, default=None)
+
+
+@dataclass(frozen=True)
+class Feeding:
+    """A figure in which the record counts, and with how much."""
+
+    label: str
+    amount: str
+    url: str
+
+
+def figures_fed(scope: Scope, record: Record) -> list[Feeding]:
+    """One query: the catalogue. What the record says is compared with each indicator's filters."""
+    period = period_of(scope, record)
+    if period is None or record.deleted_at is not None:
+        return []
+    owner = record.office.code if record.office else OWN
+    return [
+        Feeding(
+            label=indicator.name,
+            amount=f"{words.number(amount)} {indicator.unit}",
+            url=reverse("indicators:figure", args=[scope.cluster.code, period.code, indicator.code])
+            + f"?{urlencode({'office': owner})}",
+        )
+        for indicator in Indicator.objects.for_cluster(scope.cluster).filter(source=record.kind)
+        if (amount := amount_in(indicator, record)) is not None
+    ]
 
 
 def where_it_counts(scope: Scope, record: Record) -> str:
@@ -83,6 +114,7 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
         "note_label": columns.NOTE.label,
         "summary": found.experience.summary if found.kind == Kind.EXPERIENCE else "",
         "counts": where_it_counts(scope, found),
+        "fed": figures_fed(scope, found),
         "story": story_of(found),
         "may_change": _changeable(scope, found),
         "edit_url": address(scope, "edit", found.pk),
