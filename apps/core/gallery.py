@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.core.charts import Bar, Pair, compare_columns, simple_bars, sparkline, stacked_bars
 from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
-from apps.core.page import Crumb, PeriodChoice
+from apps.core.page import Crumb, PeriodChoice, Tab
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +79,10 @@ def sample_context() -> dict[str, Any]:
             PeriodChoice(label="6 tháng đầu 2019", url="?period=2019H1", current=True),
             PeriodChoice(label="6 tháng cuối", url="?period=2019H2"),
             PeriodChoice(label="Cả năm", url="?period=2019"),
+        ],
+        "tabs": [
+            Tab(label="Giám sát, khảo sát", url="?tab=1", current=True, count="20"),
+            Tab(label="Tiếp xúc cử tri", url="?tab=2", count="86"),
         ],
         "rows": [
             (name, sum(parts), f"heat-{min(5, sum(parts) - 11)}", index)
@@ -176,7 +180,8 @@ SECTIONS = (
             Example(
                 drawn_in="stack",
                 source="""{% breadcrumbs crumbs=crumbs label="Ví dụ" %}
-{% period_switch periods=periods %}""",
+{% period_switch periods=periods %}
+{% tabs tabs=tabs label="Ví dụ về các thẻ" %}""",
             ),
         ],
     ),
