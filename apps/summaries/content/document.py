@@ -108,7 +108,8 @@ def document_lines(content: Mapping[str, Any], wordings: Iterable[Wording]) -> l
 
 def paper_context(content: Mapping[str, Any], wordings: Iterable[Wording], *, draft: bool) -> dict[str, Any]:
     """Everything that a Word template or the typst layout draws: strings only, the same for both. `built` dates the
-    file itself, so that the same content gives the same file."""
+    file itself, so that the same content gives the same file. `keep`: on one page with the list or the signatures that
+    follow."""
     built = datetime.fromisoformat(content["as_of"])
     lines = document_lines(content, wordings)
     return {
@@ -118,7 +119,8 @@ def paper_context(content: Mapping[str, Any], wordings: Iterable[Wording], *, dr
         "built": [built.year, built.month, built.day, built.hour, built.minute, built.second],
         "draft": say.DRAFT_MARK if draft else "",
         "blocks": [
-            {"kind": line.kind, "text": line.text, "last": place == len(lines) - 1} for place, line in enumerate(lines)
+            {"kind": line.kind, "text": line.text, "keep": place == len(lines) - 1 or line.text.endswith(":")}
+            for place, line in enumerate(lines)
         ],
         "signed_as": list(content["signed_as"]),
         "recipients_heading": say.RECIPIENTS_HEADING,

@@ -152,7 +152,7 @@ def body(document: Any) -> None:
         ("{%p for block in blocks %}", "Body"),
         ("{%p if block.kind == 'chapter' %}", "Body"), ("{{ block.text }}", "Chapter"),
         ("{%p elif block.kind == 'section' %}", "Body"), ("{{ block.text }}", "Section"),
-        ("{%p elif block.last %}", "Body"), ("{{ block.text }}", "Last"),
+        ("{%p elif block.keep %}", "Body"), ("{{ block.text }}", "Kept"),
         ("{%p else %}", "Body"), ("{{ block.text }}", "Body"),
         ("{%p endif %}", "Body"), ("{%p endfor %}", "Body"),
     ):  # fmt: skip
@@ -163,7 +163,7 @@ def signatures(document: Any) -> None:
     table = grid(document, [80, 80], 1, border=False)
     table.rows[0]._tr.get_or_add_trPr().append(element("w:cantSplit"))
     left, right = table.rows[0].cells
-    put(left.paragraphs[0], "{{ recipients_heading }}", 12, bold=True, italic=True, gap=12)
+    put(left.paragraphs[0], "{{ recipients_heading }}", 12, bold=True, italic=True, gap=6)
     for text in ("{%p for line in recipients %}", "{{ line }}", "{%p endfor %}"):
         paragraph = left.add_paragraph()
         paragraph.alignment = LEFT
@@ -171,8 +171,8 @@ def signatures(document: Any) -> None:
     for place, text in enumerate(("{%p for line in signed_as %}", "{{ line }}", "{%p endfor %}")):
         paragraph = right.paragraphs[0] if place == 0 else right.add_paragraph()
         paragraph.alignment = CENTRE
-        put(paragraph, text, 14, bold=True, gap=12 if place == 0 else 0)
-    for _ in range(4):
+        put(paragraph, text, 14, bold=True, gap=6 if place == 0 else 0)
+    for _ in range(3):  # room for the signature
         put(right.add_paragraph(), "", 14)
 
 
@@ -246,7 +246,7 @@ def make() -> Any:
     style(document, "Body")
     style(document, "Chapter", bold=True, before=Pt(6), keep=True)
     style(document, "Section", bold=True, keep=True)
-    style(document, "Last", keep=True)
+    style(document, "Kept", keep=True)
     section = document.sections[0]
     page(section, landscape=False)
     marked(section.header.paragraphs[0], numbered=True)

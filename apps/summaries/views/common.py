@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.campaigns.scope import Scope, scope_of
@@ -55,10 +55,7 @@ def address(scope: Scope, name: str, *more: object) -> str:
 
 def records_address(scope: Scope, code: str, office: str = "") -> str:
     """Where a figure opens to exactly what it counts."""
-    try:
-        found = reverse("indicators:figure", args=[scope.cluster.code, scope.period.code, code])
-    except NoReverseMatch:  # that page is not built yet
-        return ""
+    found = reverse("indicators:figure", args=[scope.cluster.code, scope.period.code, code])
     return f"{found}?office={office}" if office else found
 
 
