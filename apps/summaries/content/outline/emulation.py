@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from apps.core.text import fold
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts, Meeting, Movement
 from apps.summaries.content.outline.blocks import (
@@ -87,19 +88,22 @@ def _words(facts: Facts, meeting: Meeting) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _chairs(facts: Facts, meeting: Meeting) -> str:
-    """“Ông Nguyễn Văn A, Chánh Văn phòng, Văn phòng … (Cụm trưởng)”; without a person the office stands alone."""
+def chairs_of(facts: Facts, meeting: Meeting) -> str:
+    """“Đồng chí Nguyễn Văn A, Chánh Văn phòng Đoàn ĐBQH tỉnh …, Cụm trưởng”; without a person the office stands alone.
+
+    What the post says already, the office or its place in the cluster, is not said twice.
+    """
     posts = {member.name: post for member, post in ((facts.leader, "Cụm trưởng"), (facts.deputy, "Cụm phó")) if member}
     found = []
     for chair in meeting.chairs:
-        office = f"{chair.office} ({posts[chair.office]})" if chair.office in posts else chair.office
-        who = f"đồng chí {chair.person}, {chair.post}" if chair.post else f"đồng chí {chair.person}"
-        found.append(f"{who}, {office}" if chair.person else office)
+        parts = [f"đồng chí {chair.person}", chair.post] if chair.person else []
+        parts += [part for part in (chair.office, posts.get(chair.office, "")) if fold(part) not in fold(chair.post)]
+        found.append(", ".join(part for part in parts if part))
     return listed(found, between="; ")
 
 
 def _held(facts: Facts, meeting: Meeting) -> list[Block]:
-    chairs = _chairs(facts, meeting)
+    chairs = chairs_of(facts, meeting)
     text = sentence(
         say.CONFERENCE_HELD.format(**_words(facts, meeting)),
         _capital(say.CHAIRED.format(chairs=chairs)) if chairs else "",
@@ -119,7 +123,7 @@ def _held(facts: Facts, meeting: Meeting) -> list[Block]:
 
 
 def _planned(facts: Facts, meeting: Meeting) -> list[Block]:
-    chairs = _chairs(facts, meeting)
+    chairs = chairs_of(facts, meeting)
     text = sentence(
         say.CONFERENCE_PLANNED.format(**_words(facts, meeting)),
         say.TO_BE_CHAIRED.format(chairs=chairs) if chairs else "",
