@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
@@ -82,7 +83,9 @@ def _describe(record: Record) -> RowWords:
         title=record.title or draft or record.place or str(kind.label).capitalize(),
         day=record.starts_on,
         words=tuple(
-            words for words in (*further, record.place if record.title or draft else "") if words and words != "–"
+            capfirst(words)
+            for words in (*further, record.place if record.title or draft else "")
+            if words and words != "–"
         ),
         address=("activities:record", (record.pk,)),
     )

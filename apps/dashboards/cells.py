@@ -25,7 +25,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """`number` is what the cell weighs (for heat, shares, workbooks); None unless there is a value."""
+    """`number` is what the cell weighs (for heat and workbooks; of a rate its thousandths); None unless it has one."""
 
     look: Look
     text: str = ""
@@ -68,7 +68,7 @@ def cell_of(indicator: Indicator, figure: Figure, url: str = "") -> Cell:
         return Cell(Look.MISSING)
     if figure.state == FigureState.NONE:
         return Cell(Look.NONE, words.NONE_MARK, url=url)
-    number = figure.numerator if indicator.aggregation == Aggregation.RATIO else figure.value
+    number = figure.value if figure.ratio is None else int(figure.ratio * 1000)
     return Cell(Look.VALUE, written(indicator, figure), number, url)
 
 

@@ -122,6 +122,11 @@ class Trail:
         return self.aggregation == Aggregation.SUM
 
     @property
+    def has_shares(self) -> bool:
+        """Only what adds up has shares."""
+        return self.aggregation not in {Aggregation.RATIO, Aggregation.DISTINCT}
+
+    @property
     def shows_difference(self) -> bool:
         """The cluster's difference would tell that of an office which the reader may not see."""
         return self.figure.difference is not None and (self.owner is not None or not self.reading.hidden)

@@ -112,6 +112,15 @@ def test_the_cluster_has_its_own_line_and_a_total(filled: Cast) -> None:
     assert [cell.text for cell in found.total.cells] == ["21", "21", "7", "1.522", "407", "100%"]
 
 
+def test_equal_rates_have_no_shade(filled: Cast) -> None:
+    found = overview(scope_for(filled, "leader"))
+    shades = {
+        code: {line.cells[at].heat for line in found.lines[:6]} for at, (code, _label) in enumerate(found.columns)
+    }
+    assert shades["registration_rate"] == {""}
+    assert shades["supervisions"] == {f"heat-{step}" for step in (0, 1, 2, 3, 4, 5)}
+
+
 def test_an_empty_period_says_so(cast: Cast, client: Any) -> None:
     assert "Kỳ này chưa có số liệu" in get(client, cast, "clerk", "").content.decode()
 
