@@ -152,7 +152,7 @@ def test_paging_counts_all_and_shows_fifty(client: Client, cast: Cast) -> None:
     client.force_login(cast.clerk)
     page = client.get(HERE, {"page": "2"})
     assert (page.context["count"], len(page.context["lines"])) == (51, 1)
-    assert "51" in [cell.text for cell in page.context["totals"]]
+    assert [cell.text for cell in page.context["totals"] if cell.text] == ["51"]
     assert len(client.get(HERE, {"page": "nonsense"}).context["lines"]) == 50
 
 

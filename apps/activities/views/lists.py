@@ -161,7 +161,7 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
 
 
 def _total(column: Column, totals: dict[str, Any]) -> Cell:
-    found = totals.get(column.name)
+    found = totals.get(column.name) if column.numeric else None  # "kind" names a column and what was grouped by
     return Cell("" if found is None else words.number(found), column.numeric)
 
 

@@ -103,7 +103,8 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
         list_crumb(scope), Crumb(label=str(found.get_kind_display()), url=address(scope, "records", query=kind_query)),
         Crumb(label=words.day(found.starts_on)),
     ])  # fmt: skip
-    told = [column for column in columns.COLUMNS[found.kind] if column.name not in {"note", "summary"}]
+    said = {"note", "summary", "draft"} | ({"title"} if found.title else set())  # stand elsewhere on the page
+    told = [column for column in columns.COLUMNS[found.kind] if column.name not in said]
     names = owner_names(scope, short=False)
     return render(request, "activities/record.html", {
         "scope": scope,
