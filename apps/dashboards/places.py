@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.campaigns.scope import Scope
 from apps.core.navigation import NavigationItem, register
 from apps.dashboards.addresses import dashboard_url, index_url
+from apps.offices.place import standing_cluster
 
 
 def _scope(request: HttpRequest) -> Scope | None:
@@ -16,8 +18,12 @@ def _scope(request: HttpRequest) -> Scope | None:
 
 
 def _overview(request: HttpRequest) -> str | None:
+    """On a page without a period the cluster's own overview, which finds one: the way back from setting up."""
     scope = _scope(request)
-    return dashboard_url(scope) if scope else None
+    if scope is not None:
+        return dashboard_url(scope)
+    cluster = standing_cluster(request)
+    return reverse("dashboards:cluster", args=[cluster.code]) if cluster else None
 
 
 def _indicators(request: HttpRequest) -> str | None:
