@@ -24,6 +24,12 @@ def _url(name: str) -> Callable[[HttpRequest], str | None]:
     return of
 
 
+def _stated_url(request: HttpRequest) -> str | None:
+    """For those who state figures; others meet them on the page of each figure."""
+    scope = getattr(request, "scope", None)
+    return _url("stated")(request) if isinstance(scope, Scope) and scope.enters_for else None
+
+
 def _imports_url(request: HttpRequest) -> str | None:
     """Only for those who may import into the period."""
     scope = getattr(request, "scope", None)
@@ -35,5 +41,6 @@ def _imports_url(request: HttpRequest) -> str | None:
 def register() -> None:
     """Called once, from `apps.py`."""
     register_item(NavigationItem(label=_("Activities"), icon="records", url=_url("records"), order=30, phone=True))
+    register_item(NavigationItem(label=_("Stated figures"), icon="grid", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
     register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35))
