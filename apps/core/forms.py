@@ -113,7 +113,12 @@ class VietnameseIntegerField(forms.Field):
 
 class VietnameseDateInput(forms.DateInput):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        defaults = {"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off", "class": "field-date"}
+        defaults = {
+            "inputmode": "numeric",
+            "placeholder": _("day/month/year"),
+            "autocomplete": "off",
+            "class": "field-date",
+        }
         super().__init__({**defaults, **(attrs or {})}, format="%d/%m/%Y")
 
     def format_value(self, value: Any) -> str | None:

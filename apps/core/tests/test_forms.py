@@ -1,7 +1,9 @@
 from datetime import date
 
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +87,14 @@ def test_grouping_alone_is_no_change():
     assert not VietnameseIntegerField().has_changed(1200, "1.200")
     assert VietnameseIntegerField().has_changed(1200, "1.201")
     assert not VietnameseDateField().has_changed(date(2019, 7, 5), "5/7/2019")
+
+
+def test_choices_begin_with_a_capital_and_an_open_one_says_so_in_words():
+    class Form(forms.Form):
+        kind = forms.ChoiceField(choices=[("", "---------"), ("a", "hội nghị"), ("b", "Cà Mau")], required=False)
+
+    with translation.override("vi"):
+        drawn = str(Form({"kind": "a"})["kind"])
+    assert '<option value="">Chưa chọn</option>' in drawn
+    assert '<option value="a" selected>Hội nghị</option>' in drawn
+    assert '<option value="b">Cà Mau</option>' in drawn
