@@ -84,7 +84,7 @@ MOVEMENT = {
 CONFERENCE = {
     "title": "Hội nghị sơ kết 6 tháng đầu năm 2019",
     "held_on": date(2019, 7, 5),
-    "place": "Hà Tiên, Kiên Giang",
+    "place": "Hà Tiên, tỉnh Kiên Giang",
     "resolutions": "\n".join(
         (
             "Thống nhất kết quả 6 tháng đầu năm và nhiệm vụ trọng tâm 6 tháng cuối năm 2019 của Cụm.",

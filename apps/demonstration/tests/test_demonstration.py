@@ -43,7 +43,7 @@ def test_the_cluster_stands_as_the_account_says(demonstration: None) -> None:
     ]  # fmt: skip
     conference = Conference.objects.get()
     assert f"{conference.held_on:%d/%m/%Y} {conference.part_of_day} {conference.place}" == (
-        "05/07/2019 morning Hà Tiên, Kiên Giang"
+        "05/07/2019 morning Hà Tiên, tỉnh Kiên Giang"
     )
     assert [chair.office.short_name for chair in Chair.objects.all()] == ["Cà Mau", "Kiên Giang"]
     assert Campaign.objects.get().partner == "Công đoàn cơ sở"

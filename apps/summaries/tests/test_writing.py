@@ -218,3 +218,9 @@ def test_the_word_template_is_what_its_script_draws() -> None:
     drawn = make()
     kept = Document(str(word.TEMPLATE))
     assert drawn.element.xml == kept.element.xml
+
+
+def test_who_launched_a_movement_is_said_once(cast: Cast) -> None:
+    body = "Văn phòng Quốc hội"
+    Campaign.objects.create(cluster=cast.cluster, year=2019, name=f"Phong trào thi đua của {body}", launched_by=body)
+    assert f"Các Văn phòng đã triển khai, phát động phong trào thi đua của {body}." in text_of(cast)

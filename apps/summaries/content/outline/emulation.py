@@ -33,7 +33,8 @@ def _lower(name: str) -> str:
 
 
 def _launched(movement: Movement) -> str:
-    template = say.TAKEN_UP if movement.launched_by else say.LAUNCHED
+    told_by_name = movement.launched_by.lower() in movement.name.lower()
+    template = say.LAUNCHED if told_by_name or not movement.launched_by else say.TAKEN_UP
     return template.format(
         partner=say.WITH_PARTNER.format(partner=movement.partner) if movement.partner else say.WITHOUT_PARTNER,
         name=_lower(movement.name),
