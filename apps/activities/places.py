@@ -9,15 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.activities.rules import can_import
-from apps.campaigns.scope import Scope
+from apps.campaigns.scope import standing_scope
 from apps.core.navigation import NavigationItem
 from apps.core.navigation import register as register_item
 
 
 def _url(name: str) -> Callable[[HttpRequest], str | None]:
     def of(request: HttpRequest) -> str | None:
-        scope = getattr(request, "scope", None)
-        if not isinstance(scope, Scope):
+        scope = standing_scope(request)
+        if scope is None:
             return None
         return reverse(f"activities:{name}", args=[scope.cluster.code, scope.period.code])
 
@@ -32,8 +32,8 @@ def _stated_url(request: HttpRequest) -> str | None:
 
 def _imports_url(request: HttpRequest) -> str | None:
     """Only for those who may import into the period."""
-    scope = getattr(request, "scope", None)
-    if not isinstance(scope, Scope) or not can_import(scope.user, scope.cluster, scope.year):
+    scope = standing_scope(request)
+    if scope is None or not can_import(scope.user, scope.cluster, scope.year):
         return None
     return reverse("activities:imports", args=[scope.cluster.code, scope.period.code])
 

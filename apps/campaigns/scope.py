@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from apps.campaigns.models import Period
 from apps.indicators.reading import Window
 from apps.offices.models import Cluster, Office
+from apps.offices.place import standing_cluster
 from apps.offices.roles import Roles, roles_of
 
 if TYPE_CHECKING:
@@ -91,3 +95,29 @@ def scope_of(request: HttpRequest, cluster: str, period: str) -> Scope:
     scope = Scope(user=user, roles=roles_of(user), cluster=found, period=current, periods=periods)
     request.scope = scope  # type: ignore[attr-defined]
     return scope
+
+
+FirstPeriod = Callable[[Cluster, date], Period | None]
+_first_period: list[FirstPeriod] = []
+
+
+def register_first_period(choose: FirstPeriod) -> None:
+    """Which period a reader meets first, asked of an upper floor that knows where figures are."""
+    _first_period[:] = [choose]
+
+
+def standing_scope(request: HttpRequest) -> Scope | None:
+    """The scope of this page. A page of the cluster without a period (its calendar, its offices) lends the period that
+    a reader meets first, so that the side bar keeps its places; it does not become the page's own scope."""
+    scope = getattr(request, "scope", None)
+    if isinstance(scope, Scope):
+        return scope
+    if not hasattr(request, "lent_scope"):
+        cluster = standing_cluster(request)
+        period = _first_period[0](cluster, timezone.localdate()) if cluster and _first_period else None
+        lent = None
+        if cluster and period:
+            user: User = request.user  # type: ignore[assignment]
+            lent = Scope(user=user, roles=roles_of(user), cluster=cluster, period=period, periods=(period,))
+        request.lent_scope = lent  # type: ignore[attr-defined]
+    return request.lent_scope  # type: ignore[attr-defined, no-any-return]

@@ -6,13 +6,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from apps.campaigns.scope import Scope
+from apps.campaigns.scope import standing_scope
 from apps.core.navigation import NavigationItem, register
 
 
 def _reports(request: HttpRequest) -> str | None:
-    scope = getattr(request, "scope", None)
-    if not isinstance(scope, Scope):
+    scope = standing_scope(request)
+    if scope is None:
         return None
     return reverse("summaries:list", args=[scope.cluster.code, scope.period.code])
 
