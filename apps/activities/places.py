@@ -26,8 +26,10 @@ def _url(name: str) -> Callable[[HttpRequest], str | None]:
 
 def _stated_url(request: HttpRequest) -> str | None:
     """For those who state figures; others meet them on the page of each figure."""
-    scope = getattr(request, "scope", None)
-    return _url("stated")(request) if isinstance(scope, Scope) and scope.enters_for else None
+    scope = standing_scope(request)
+    if scope is None or not (scope.is_secretariat or scope.roles.entering_offices):
+        return None
+    return _url("stated")(request)
 
 
 def _imports_url(request: HttpRequest) -> str | None:

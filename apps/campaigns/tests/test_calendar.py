@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from apps.activities.tests.factories import SocialWorkFactory
 from apps.campaigns import actions, rules, windows
 from apps.campaigns.enums import ConferenceKind, PeriodKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Campaign, Chair, Conference, Period, Task
@@ -121,12 +120,6 @@ def test_a_period_has_one_conference_of_a_kind(cast: Cast) -> None:
     values = {"kind": ConferenceKind.REVIEW, "title": "x", "held_on": date(2019, 7, 6), "place": "x"}
     again = {"period": cast.first_half, "values": values, "chairs": [], "by": cast.secretary}
     assert "kind" in refused(actions.save_conference, **again)
-
-
-def test_a_conference_with_records_stays(cast: Cast) -> None:
-    SocialWorkFactory(record__cluster=cast.cluster, record__conference=cast.conference)
-    with pytest.raises(ValidationError, match="1 bản ghi"):
-        actions.remove_conference(conference=cast.conference, by=cast.secretary)
 
 
 def test_tasks_keep_their_numbers_without_gaps(cast: Cast) -> None:
