@@ -45,4 +45,4 @@ def register() -> None:
     register_item(NavigationItem(label=_("Activities"), icon="records", url=_url("records"), order=30, phone=True))
     register_item(NavigationItem(label=_("Stated figures"), icon="grid", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
-    register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35))
+    register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35, phone=True))

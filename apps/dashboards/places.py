@@ -30,4 +30,4 @@ def _indicators(request: HttpRequest) -> str | None:
 def register_places() -> None:
     register_first_period(period_to_show)
     register(NavigationItem(label=_("Overview"), icon="home", url=_overview, order=10, phone=True))
-    register(NavigationItem(label=_("Indicators"), icon="chart", url=_indicators, order=70))
+    register(NavigationItem(label=_("Indicators"), icon="chart", url=_indicators, order=70, phone=True))
