@@ -202,6 +202,7 @@ class Chair(models.Model):
     post = NFCCharField(_("post"), max_length=160, blank=True)
 
     class Meta:
+        verbose_name = _("chair")
         ordering = ("conference_id", "position")
         constraints = (
             models.UniqueConstraint(

@@ -93,6 +93,7 @@ def sample_context() -> dict[str, Any]:
         "entries": [
             {
                 "who": "Trần Thị Thí Dụ",
+                "subject": "",
                 "request_id": "5f0c9c52-3d1f-4a52-9d3a-0d8c0a4c2b11",
                 "at": datetime(2019, 7, 2, 7, 5, tzinfo=UTC),
                 "what": "Sửa buổi tiếp xúc cử tri",
@@ -100,6 +101,7 @@ def sample_context() -> dict[str, Any]:
             },
             {
                 "who": "Trần Thị Thí Dụ",
+                "subject": "",
                 "request_id": "5f0c9c52-3d1f-4a52-9d3a-0d8c0a4c2b11",
                 "at": datetime(2019, 6, 28, 2, 40, tzinfo=UTC),
                 "what": "Nhập bản ghi",
@@ -204,6 +206,7 @@ SECTIONS = (
 {% endfacts %}{% endcard %}"""
             ),
             Example(source="""{% card title="Lịch sử" %}{% history entries=entries %}{% endcard %}"""),
+            Example(source="""{% history_sheet entries=entries %}"""),
             Example(
                 source="""{% card %}{% empty title="Chưa có buổi tiếp xúc cử tri nào" text="Nhập từng buổi, hoặc tải lên danh sách Excel của văn phòng." action_label="Thêm bản ghi" action_url="#sheets" %}{% endcard %}"""
             ),

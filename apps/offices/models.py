@@ -96,6 +96,7 @@ class OfficeName(models.Model):
     valid_to = models.DateField(_("to"), null=True, blank=True)
 
     class Meta:
+        verbose_name = _("office's name")
         ordering = ("office_id", "valid_from")
         constraints = (
             days_in_order("office_name"),

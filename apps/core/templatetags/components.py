@@ -162,6 +162,12 @@ def history(*, entries: Sequence[Any]) -> dict[str, Any]:
     return {"entries": entries}
 
 
+@register.inclusion_tag("components/history_sheet.html")
+def history_sheet(*, entries: Sequence[Any]) -> dict[str, Any]:
+    """The history of a page's objects as a sheet of its own; folded when it is long."""
+    return {"entries": entries, "unfolded": len(entries) <= 3}
+
+
 # Actions --------------------------------------------------------------------------------------------------------------
 @register.inclusion_tag("components/button.html")
 def button(*, label: str, url: str = "", kind: str = "quiet", icon: str = "", size: str = "") -> dict[str, Any]:

@@ -22,6 +22,7 @@ from apps.offices.enums import LeadershipKind
 from apps.offices.forms import ClusterForm, LeadershipForm, NewClusterForm
 from apps.offices.models import Cluster, Leadership, Membership, Office
 from apps.offices.place import cluster_of, clusters_of
+from apps.offices.stories import story_of_cluster
 
 
 def reader(request: HttpRequest) -> User:
@@ -76,6 +77,7 @@ def settings(request: HttpRequest, cluster: str) -> HttpResponse:
     taken = {row["year"] for row in years}
     proposed = next(year for year in range(today.year, 2200) if year not in taken)
     show(request, title=_("Cluster and offices"))
+    manages = rules.can_manage_cluster(user, found)
     context = {
         "cluster": found,
         "facts": [
@@ -88,7 +90,8 @@ def settings(request: HttpRequest, cluster: str) -> HttpResponse:
         "former": former,
         "years": years,
         "proposed": proposed,
-        "manages": rules.can_manage_cluster(user, found),
+        "manages": manages,
+        "story": story_of_cluster(found) if manages else [],
     }
     return render(request, "offices/settings.html", context)
 

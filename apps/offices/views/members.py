@@ -16,6 +16,7 @@ from apps.offices import actions, rules
 from apps.offices.forms import EndForm, ExistingOfficeForm, NameForm, NewNameForm, NewOfficeForm
 from apps.offices.models import Cluster, Membership, OfficeName
 from apps.offices.place import cluster_of
+from apps.offices.stories import story_of_office
 from apps.offices.views.clusters import managed, reader, settings_crumb
 
 
@@ -68,11 +69,13 @@ def member(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
     membership = membership_of(found, pk)
     names = list(OfficeName.objects.filter(office=membership.office).order_by("-valid_from"))
     show(request, title=membership.office.name, crumbs=[settings_crumb(found)])
+    manages = rules.can_manage_cluster(reader(request), found)
     context = {
         "cluster": found,
         "membership": membership,
         "names": [(name, _facts(name)) for name in names],
-        "manages": rules.can_manage_cluster(reader(request), found),
+        "manages": manages,
+        "story": story_of_office(membership) if manages else [],
     }
     return render(request, "offices/member.html", context)
 

@@ -21,6 +21,7 @@ from apps.core.page import Crumb, show
 from apps.offices import actions, rules
 from apps.offices.forms import EndForm, InviteForm, KnownPersonForm
 from apps.offices.models import Cluster, Role
+from apps.offices.stories import story_of_people, story_of_person
 from apps.offices.views.clusters import managed, reader
 
 
@@ -40,11 +41,13 @@ def people(request: HttpRequest, cluster: str) -> HttpResponse:
     roles = Role.objects.in_cluster(found).select_related("user", "office").order_by("user__sort_key", "valid_from")
     held = [role for role in roles if role.valid_to is None or role.valid_to >= today]
     show(request, title=_("People"))
-    return render(
-        request,
-        "offices/people.html",
-        {"cluster": found, "held": held, "ended": [role for role in roles if role not in held]},
-    )
+    context = {
+        "cluster": found,
+        "held": held,
+        "ended": [role for role in roles if role not in held],
+        "story": story_of_people(found),
+    }
+    return render(request, "offices/people.html", context)
 
 
 def _link_page(request: HttpRequest, cluster: Cluster, user: User, token: str) -> HttpResponse:
@@ -113,6 +116,7 @@ def person(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
         ],
         "roles": list(roles),
         "open_invitation": someone.invitations.open().first(),
+        "story": story_of_person(found, someone),
         "may_renew": rules.can_renew_link(reader(request), found, someone),
     }
     return render(request, "offices/person.html", context)

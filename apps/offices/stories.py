@@ -1,0 +1,73 @@
+"""What happened to a cluster, its members, its people: read from the audit, said in an official's words."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from apps.accounts.models import Invitation, User
+from apps.core.history import Entry, Trail, story
+from apps.offices.models import Cluster, Leadership, Membership, Office, OfficeName, Role
+
+VERBS = {
+    "offices.create_cluster": _("Created"),
+    "offices.create_member": _("Added as a member"),
+    "offices.add_member": _("Added as a member"),
+    "offices.move_member": _("Put in another order"),
+    "offices.end_membership": _("Membership ended"),
+    "offices.rename_office": _("New name from a day on"),
+    "offices.correct_name": _("Name corrected"),
+    "offices.appoint": _("Appointed"),
+    "offices.close_year": _("Year closed"),
+    "offices.invite_person:insert": _("Invited"),
+    "offices.give_role": _("Role given"),
+    "offices.end_role": _("Role ended"),
+    "offices.new_link:insert": _("New link handed out"),
+    "offices.new_link:update": _("Former link ended"),
+}
+NAMED = ("name", "short_name", "parent_body", "province", "locality", "managing_body", "valid_from", "valid_to")
+
+
+def story_of_cluster(cluster: Cluster) -> list[Entry]:
+    """The cluster, its memberships and leaderships; its offices and their names."""
+    members = Membership.objects.filter(cluster=cluster).values("office")
+    return story(
+        Trail(Cluster, Q(pgh_obj_id=cluster.pk), name=("short_name",)),
+        Trail(Membership, Q(cluster=cluster), name=("office",), told=("position", "valid_from", "valid_to")),
+        Trail(Leadership, Q(cluster=cluster), name=("year", "kind"), told=("office",)),
+        Trail(Office, Q(pgh_obj_id__in=members), name=("short_name",)),
+        Trail(OfficeName, Q(office__in=members), name=("short_name",), told=NAMED, hidden=frozenset({"office"})),
+        verbs=VERBS,
+    )
+
+
+def story_of_office(membership: Membership) -> list[Entry]:
+    """One member: its place in the cluster, its names."""
+    return story(
+        Trail(Membership, Q(pgh_obj_id=membership.pk), told=("position", "valid_from", "valid_to")),
+        Trail(Office, Q(pgh_obj_id=membership.office_id)),
+        Trail(OfficeName, Q(office=membership.office_id), name=("short_name",), told=NAMED),
+        verbs=VERBS,
+    )
+
+
+ROLE = ("valid_from", "valid_to")
+
+
+def story_of_people(cluster: Cluster) -> list[Entry]:
+    """Who was given which role, and whose role ended, in the cluster and its offices."""
+    return story(Trail(Role, _roles_in(cluster), name=("user", "kind", "office", "cluster"), told=ROLE), verbs=VERBS)
+
+
+def story_of_person(cluster: Cluster, person: User) -> list[Entry]:
+    """The account, its roles here, the links handed out for it. Neither passwords nor tokens are in the audit."""
+    return story(
+        Trail(User, Q(pgh_obj_id=person.pk), told=("username",), hidden=frozenset({"language"})),
+        Trail(Role, _roles_in(cluster) & Q(user=person), name=("kind", "office", "cluster"), told=ROLE),
+        Trail(Invitation, Q(user=person), told=("expires_at",)),
+        verbs=VERBS,
+    )
+
+
+def _roles_in(cluster: Cluster) -> Q:
+    return Q(cluster=cluster) | Q(office__in=Membership.objects.filter(cluster=cluster).values("office"))
