@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.activities.models import Record
-from apps.core.history import Entry, entries
+from apps.activities.models import DirectFigure, Import, Record
+from apps.campaigns.models import Period
+from apps.core.history import Entry, Trail, entries, story
+from apps.offices.models import Cluster, Office
 
 VERBS = {
     "activities.create_record": _("Entered"),
@@ -14,9 +17,29 @@ VERBS = {
     "activities.restore_record": _("Restored"),
     "campaigns.save_conference": _("Counted anew, because the period changed"),
     "campaigns.save_period": _("Counted anew, because the period changed"),
-    "activities.apply_import": _("Imported from a workbook"),
+    "activities.apply": _("Imported from a workbook"),
+    "activities.preview": _("Previewed"),
+    "activities.discard": _("Preview discarded"),
+    "activities.state_figures:insert": _("Stated"),
+    "activities.state_figures:delete": _("Withdrawn"),
+    "activities.state_figure:insert": _("Stated"),
+    "activities.withdraw_figure": _("Withdrawn"),
 }
 
 
 def story_of(record: Record, limit: int = 50) -> list[Entry]:
     return entries(record, record.detail, limit=limit, verbs=VERBS)
+
+
+def story_of_statements(cluster: Cluster, office: Office | None, period: Period) -> list[Entry]:
+    """What an owner stated for exactly this period; None is the cluster's own line."""
+    owner = Q(office=office.pk) if office else Q(cluster=cluster.pk)
+    here = owner & Q(starts_on=period.starts_on, ends_on=period.ends_on)
+    return story(
+        Trail(DirectFigure, here, name=("indicator",), told=("value", "status", "note")),
+        verbs=VERBS,
+    )
+
+
+def story_of_import(found: Import) -> list[Entry]:
+    return story(Trail(Import, Q(pgh_obj_id=found.pk), hidden=frozenset({"outcome", "applied_at"})), verbs=VERBS)

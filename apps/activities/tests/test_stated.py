@@ -148,5 +148,23 @@ def test_the_page_costs_the_same_however_much_is_stated(
     client.force_login(cast.clerk)
     codes = ["headcount", "registered", "gifts"][:times]
     send(client, **{f"value_{code}": "3" for code in codes})
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         client.get(HERE)
+
+
+def test_what_was_stated_before_stays_told(client: Client, cast: Cast) -> None:
+    client.force_login(cast.clerk)
+    send(client, value_headcount="13")
+    send(client, value_headcount="14")
+    page = client.get(HERE).text
+    history = page[page.index('id="history"') :]
+    assert "Lê Văn Ví Dụ" in history
+    assert "Giá trị: <del>–</del> → <ins>13</ins>" in history
+    assert "<ins>14</ins>" in history
+
+
+def test_the_history_of_another_office_is_not_told(client: Client, cast: Cast) -> None:
+    client.force_login(cast.other)
+    send(client, "hau-giang", value_headcount="77")
+    client.force_login(cast.clerk)
+    assert "77" not in client.get(HERE).text.partition('id="history"')[2]

@@ -16,6 +16,7 @@ from apps.activities.forms.imports import ImportForm
 from apps.activities.imports import shown
 from apps.activities.models import Import
 from apps.activities.rules import can_import
+from apps.activities.stories import story_of_import
 from apps.activities.views.frame import address, frame
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb
@@ -98,6 +99,7 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
         "changes": shown.change_lines(outcome), "differences": shown.difference_lines(outcome),
         "skipped": shown.skipped_lines(outcome), "form": ImportForm(),
         "list_url": address(scope, "imports"), "apply_url": address(scope, "apply", pk),
+        "story": story_of_import(found),
         "discard_url": address(scope, "discard", pk), "stated_url": address(scope, "stated"),
     }  # fmt: skip
     return render(request, "activities/imports/import.html", context)

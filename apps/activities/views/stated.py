@@ -19,6 +19,7 @@ from apps.activities.forms.records import OWN
 from apps.activities.forms.stated import NOT_STATED, StatedForm
 from apps.activities.models import DirectFigure
 from apps.activities.rules import can_enter
+from apps.activities.stories import story_of_statements
 from apps.activities.views.frame import address, frame, list_crumb
 from apps.campaigns.scope import Scope, scope_of
 from apps.core import words
@@ -122,6 +123,7 @@ def stated(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         "may_state": may_state,
         "on_behalf": may_state and office is not None and office.pk not in scope.roles.entering_offices,
         "post_url": address(scope, "stated", query=query),
+        "story": story_of_statements(scope.cluster, office, scope.period),
     }, status=status)  # fmt: skip
 
 

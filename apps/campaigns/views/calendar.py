@@ -18,6 +18,7 @@ from apps.accounts.models import User
 from apps.campaigns import actions, rules
 from apps.campaigns.forms import CampaignForm, PeriodForm, TaskForm
 from apps.campaigns.models import AssemblySession, Campaign, Chair, Conference, Period, Task
+from apps.campaigns.stories import story_of_year
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices.models import Cluster, Leadership
@@ -82,6 +83,7 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         )
     )
     sessions = AssemblySession.objects.filter(opens_on__year__lte=year, closes_on__year__gte=year)
+    reads_story = at.may_plan or at.user.is_administrator
     context = {
         "at": at,
         "years": _years(at.cluster, at.user, year),
@@ -96,6 +98,8 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         "sessions": sessions.select_related("term").order_by("opens_on"),
         "led": Leadership.objects.filter(cluster=at.cluster, year=year).exists(),
         "task_form": TaskForm(auto_id=False),
+        "reads_story": reads_story,
+        "story": story_of_year(at.cluster, year) if reads_story else [],
         "may_plan_assembly": rules.can_plan_assembly(at.user),
     }
     show(request, title=_("Calendar of %(year)s") % {"year": year})

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.campaigns import actions
 from apps.campaigns.forms import CHAIRS, ChairForm, ConferenceForm
 from apps.campaigns.models import Conference, Period
+from apps.campaigns.stories import story_of_conference
 from apps.campaigns.views.calendar import year_of
 from apps.core.forms import refuse
 from apps.core.page import show
@@ -62,7 +63,8 @@ def conference(request: HttpRequest, cluster: str, year: int, pk: int | None = N
             return redirect(at.url)
     show(request, title=_("Conference") if row else _("New conference"), crumbs=[at.crumb])
     remove = reverse("campaigns:remove_conference", args=[cluster, year, row.pk]) if row else ""
-    context = {"form": form, "chairs": chairs, "back": at.url, "remove": remove}
+    story = story_of_conference(row) if row else []
+    context = {"form": form, "chairs": chairs, "back": at.url, "remove": remove, "story": story}
     return render(request, "campaigns/conference.html", context)
 
 

@@ -167,5 +167,24 @@ def test_the_page_costs_the_same_whatever_there_is(cast: Cast, client, django_as
         actions.reword(summary=summary, paragraph=code, text=f"Câu {place}.", version=0, by=cast.secretary)
     client.force_login(cast.secretary)
     client.get(url("paper", "after"))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         client.get(url("paper", "after"))
+
+
+def test_the_secretariat_reads_what_was_reworded_typed_and_published(cast: Cast, client) -> None:
+    summary = paper(cast)
+    wording = reword(cast, summary, "Câu cũ.")
+    reword(cast, summary, "Câu mới.", version=wording.version)
+    actions.write_prose(period=cast.first_half, section="situation", text="Kinh phí ít.", by=cast.secretary)
+    actions.publish(summary=summary, by=cast.secretary)
+    client.force_login(cast.secretary)
+    page = client.get(url("paper", "after")).text
+    history = page[page.index('id="history"') :]
+    assert "<del>Câu cũ.</del> → <ins>Câu mới.</ins>" in history
+    assert "<ins>Kinh phí ít.</ins>" in history
+    assert "Công bố" in history
+    assert "Nguyễn Văn Mẫu · " in history
+    client.force_login(cast.clerk)
+    answer = client.get(url("paper", "after"))
+    assert answer.status_code == 200
+    assert 'id="history"' not in answer.text

@@ -18,6 +18,7 @@ from apps.summaries.content.figures import OWN
 from apps.summaries.content.tokens import KeptFigure, written
 from apps.summaries.enums import BuildState, Paper, ProseSection
 from apps.summaries.models import Build, Summary
+from apps.summaries.stories import story_of_paper
 from apps.summaries.views.common import address, built, heading, opened, place, records_address
 
 OF_A_PAPER = ("build", "progress", "publish", "word", "pdf", "annex")
@@ -61,6 +62,7 @@ def paper(request: HttpRequest, cluster: str, period: str, paper: str) -> HttpRe
         "build": build if build and build.state != BuildState.DONE else None,
         "urls": {name: address(scope, name, known) for name in OF_A_PAPER},
         "prose_url": address(scope, "prose"),
+        "story": story_of_paper(summary) if summary and scope.is_secretariat else [],
     }  # fmt: skip
     if summary is None or summary.built_at is None:
         return render(request, "summaries/unbuilt.html", context)

@@ -1,0 +1,53 @@
+"""What happened to a year's calendar, and to one conference: read from the audit, said in an official's words."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from apps.campaigns.models import Campaign, Chair, Conference, Period, Task
+from apps.core.history import Entry, Trail, story
+from apps.offices.models import Cluster
+
+VERBS = {
+    "campaigns.set_up_year": _("Set up with the year"),
+    "campaigns.save_period:update": _("Period changed"),
+    "campaigns.publish_period": _("Published"),
+    "campaigns.withdraw_publication": _("Publication withdrawn"),
+    "summaries.publish": _("Published"),
+    "campaigns.add_task": _("Task added"),
+    "campaigns.update_task": _("Task changed"),
+    "campaigns.move_task": _("Put in another order"),
+    "campaigns.remove_task:delete": _("Task removed"),
+    "campaigns.remove_task:update": _("Put in another order"),
+}
+DAYS = ("starts_on", "ends_on", "due_on", "closes_on", "build_on")
+CHAIR = ("office", "person", "post")
+HELD = ("period", "held_on", "part_of_day", "place", "host", "superiors", "resolutions")
+
+
+def _of_year(cluster: Cluster, year: int) -> Q:
+    return Q(period__in=Period.objects.filter(cluster=cluster, year=year).values("pk"))
+
+
+def story_of_year(cluster: Cluster, year: int) -> list[Entry]:
+    """Its periods and movements, conferences with their chairs, and tasks."""
+    here = _of_year(cluster, year)
+    chaired = Conference.objects.filter(period__cluster=cluster, period__year=year).values("pk")
+    return story(
+        Trail(Period, Q(cluster=cluster, year=year), name=("kind", "year"), told=DAYS),
+        Trail(Campaign, Q(cluster=cluster, year=year), name=("name",), told=("kind", "theme", "launched_by")),
+        Trail(Conference, here, name=("title",), told=HELD),
+        Trail(Chair, Q(conference__in=chaired), name=("conference", "position"), told=CHAIR),
+        Trail(Task, here, name=("period",), told=("position", "text"), hidden=frozenset({"conference"})),
+        verbs=VERBS,
+    )
+
+
+def story_of_conference(conference: Conference) -> list[Entry]:
+    """The conference and its chairs."""
+    return story(
+        Trail(Conference, Q(pgh_obj_id=conference.pk), told=("title", *HELD)),
+        Trail(Chair, Q(conference=conference.pk), name=("position",), told=CHAIR),
+        verbs=VERBS,
+    )
