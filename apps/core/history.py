@@ -83,7 +83,7 @@ class _Words:
         self.names: dict[type[models.Model], dict[Any, str]] = {}
 
     def want(self, field: models.Field[Any, Any] | None, value: Any) -> None:
-        if isinstance(field, models.ForeignKey) and value is not None:
+        if isinstance(field, models.ForeignKey) and value not in (None, ""):
             self.wanted.setdefault(field.related_model, set()).add(value)
 
     def read(self) -> None:
@@ -192,6 +192,7 @@ class _Step:
             elif self.label == "delete":
                 before, after = after, None
             field = _field(self.trail.model, name)
+            before, after = ("" if value is None else value for value in (before, after))
             if field and before != after and name not in UNSAID and name not in self.trail.hidden:
                 yield field, before, after
 

@@ -37,6 +37,7 @@ def test_the_conference_and_its_chairs_are_told(secretariat: Client, cast: Cast)
         assert "<del>Hà Tiên, Kiên Giang</del> → <ins>Rạch Giá, Kiên Giang</ins>" in page
         assert "<del>Kiên Giang</del> → <ins>Cần Thơ</ins>" in page
         assert "<ins>Ngô Văn Mẫu</ins>" in page
+        assert "<del>–</del> → <ins>–</ins>" not in page
         assert "Nguyễn Văn Mẫu · " in page
 
 
