@@ -1,6 +1,7 @@
 """Chromium on the live server. A page fails its test on console and page errors, CSP violations, answers >= 500."""
 
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as project
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
+from apps.summaries import actions
+from apps.summaries.models import Build
 from tests.chromium import ARGUMENTS
 
 WIDTHS = {1440: 900, 390: 844}
@@ -135,3 +139,23 @@ def _axe(page: Page) -> list[str]:
         for violation in found.response["violations"]
         for node in violation["nodes"][:3]
     ]
+
+
+@pytest.fixture
+def worker() -> Iterator[None]:
+    """Does what is queued, as a worker would, in a thread of its own."""
+    over = threading.Event()
+
+    def work() -> None:
+        try:
+            while not over.wait(0.3):
+                for pk in list(Build.objects.open().values_list("pk", flat=True)):
+                    actions.run_build(build_id=pk)
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    yield
+    over.set()
+    thread.join()

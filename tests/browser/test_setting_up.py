@@ -1,4 +1,4 @@
-"""An installation without the demonstration, set up by hand in the browser until it takes the lists."""
+"""An installation without the demonstration, set up by hand in the browser, fed with the lists, up to its report."""
 
 import io
 
@@ -6,9 +6,6 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from apps.accounts.models import User
-from apps.activities import imports
-from apps.activities.enums import ImportState
 from apps.campaigns.models import Chair, Period, Task
 from apps.demonstration import case
 from apps.offices.models import Cluster, Leadership, Membership
@@ -38,7 +35,7 @@ def set_password(page: Page, link: str) -> None:
 
 
 @pytest.mark.usefixtures("transactional_db")
-def test_a_cluster_is_set_up_by_hand_until_it_takes_the_lists(page: Page, live_server) -> None:
+def test_a_cluster_is_set_up_by_hand_up_to_its_report(page: Page, live_server, worker: None) -> None:
     printed = io.StringIO()
     call_command("create_administrator", "--address", live_server.url, stdout=printed)
     set_password(page, printed.getvalue().split()[-1])
@@ -99,7 +96,7 @@ def test_a_cluster_is_set_up_by_hand_until_it_takes_the_lists(page: Page, live_s
     fill(page, **{name: str(value) for name, value in case.MOVEMENT.items()})
     save(page)
     page.get_by_role("link", name="Thêm hội nghị").click()
-    fill(page, period="6 tháng đầu năm 2019", kind="hội nghị sơ kết", title=str(case.CONFERENCE["title"]))
+    fill(page, period="6 tháng đầu năm 2019", kind="Hội nghị sơ kết", title=str(case.CONFERENCE["title"]))
     fill(page, held_on="05/07/2019", place="Hà Tiên, Kiên Giang", host="Kiên Giang")
     save(page)
     second = Period.objects.get(kind="H2")
@@ -113,9 +110,19 @@ def test_a_cluster_is_set_up_by_hand_until_it_takes_the_lists(page: Page, live_s
     assert [task.text for task in Task.objects.order_by("position")] == [case.TASKS[1], case.TASKS[0]]
     assert [chair.office.code for chair in Chair.objects.all()] == ["ca-mau", "kien-giang"]
 
-    # What was typed is enough for the lists.
-    found = imports.preview(
-        content=case.LISTS.read_bytes(), name=case.LISTS.name, cluster=cluster,
-        period=Period.objects.get(kind="H1"), by=User.objects.get(username="thu.ky"),
-    )  # fmt: skip
-    assert found.state == ImportState.PREVIEWED, found.outcome
+    # What was typed is enough for the lists, and these for the report.
+    page.goto("/c/cum-9/2019H1/imports/")
+    page.locator("input[type=file]").set_input_files(case.LISTS)
+    page.get_by_role("button", name="Xem trước").click()
+    page.get_by_role("button", name="Nhập vào hệ thống").click()
+    expect(page.get_by_role("note")).to_contain_text("Đã nhập: 135 bản ghi · 42 số liệu")
+    page.goto("/c/cum-9/2019H1/summaries/after/")
+    page.get_by_role("button", name="Lập báo cáo").last.click()
+    report = page.locator("article.report")
+    expect(report).to_be_visible(timeout=30_000)
+    for words in (
+        "gồm 06 Văn phòng", "là Cụm trưởng", "Sáng ngày 05/7/2019", "20 cuộc giám sát", "tiếp xúc cử tri được 86 cuộc",
+        "88/88", "100%", "05 phần quà", "6.000.000 đồng", "tỉnh Bạc Liêu đã trao đổi, chia sẻ kinh nghiệm",
+        "đoàn kết, kỷ cương",
+    ):  # fmt: skip
+        expect(report).to_contain_text(words)

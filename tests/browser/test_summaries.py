@@ -2,41 +2,16 @@
 
 import io
 import re
-import threading
-from collections.abc import Iterator
 
-import pytest
-from django.db import connection
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from apps.summaries import actions
 from apps.summaries.models import Build
 from apps.summaries.tests.half_year import half_year, paper
 from tests.browser.conftest import page_ok
 from tests.cast import Cast
 
 PAPER = "/c/cum-9/2019H1/summaries/after/"
-
-
-@pytest.fixture
-def worker() -> Iterator[None]:
-    """Does what is queued, as a worker would, in a thread of its own."""
-    over = threading.Event()
-
-    def work() -> None:
-        try:
-            while not over.wait(0.3):
-                for pk in list(Build.objects.open().values_list("pk", flat=True)):
-                    actions.run_build(build_id=pk)
-        finally:
-            connection.close()
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    yield
-    over.set()
-    thread.join()
 
 
 def test_the_report_from_first_build_to_word(cast: Cast, page: Page, sign_in, worker: None):
