@@ -9,10 +9,12 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.activities import columns, enums
 from apps.activities.models import DirectFigure, Record
+from apps.core.words import number, uncapitalised
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.sources import (
@@ -67,6 +69,8 @@ def _listed(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 def _describe(record: Record) -> RowWords:
     """The trail's line of a record: its topic, and what tells it from its neighbours."""
+    if record.kind != enums.Kind.LAW_CONSULTATION and not record.title and not record.place:
+        return RowWords(title=_untitled(record), day=record.starts_on, address=("activities:record", (record.pk,)))
     detail: Any = record.detail
     kind = enums.Kind(record.kind)
     further: list[str] = []
@@ -89,6 +93,35 @@ def _describe(record: Record) -> RowWords:
         ),
         address=("activities:record", (record.pk,)),
     )
+
+
+def _untitled(record: Record) -> str:
+    """What tells records without topic and place apart: their kind, and how many came or were given.
+
+    Lists of voter meetings often hold neither, and eighty equal lines say nothing.
+    """
+    detail: Any = record.detail
+    what, amount = capfirst(str(record.get_kind_display())), ""
+    match record.kind:
+        case enums.Kind.VOTER_MEETING:
+            what = f"{capfirst(str(detail.get_kind_display()))}, {uncapitalised(columns.occasion(record))}"
+            if detail.voters is not None:
+                amount = ngettext("%(count)s voter", "%(count)s voters", detail.voters) % _count(detail.voters)
+        case enums.Kind.CITIZEN_RECEPTION:
+            what = f"{what}, {uncapitalised(str(detail.get_kind_display()))}"
+            if detail.visits is not None:
+                amount = ngettext("%(count)s visit", "%(count)s visits", detail.visits) % _count(detail.visits)
+        case enums.Kind.SUPERVISION:
+            what = capfirst(str(detail.get_kind_display()))
+        case enums.Kind.SOCIAL_WORK:
+            what = detail.beneficiaries or what
+            if detail.gifts is not None:
+                amount = ngettext("%(count)s gift", "%(count)s gifts", detail.gifts) % _count(detail.gifts)
+    return f"{what} · {amount}" if amount else what
+
+
+def _count(value: int) -> dict[str, str]:
+    return {"count": number(value)}
 
 
 def _dimension(path: str, label: Any, choices: Any) -> Dimension:
