@@ -111,6 +111,24 @@ def _figure(value: int | None, known: bool = True) -> str:
     return NONE_MARK if value is None else number(value)
 
 
+def figure_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
+    """Each figure that the file writes or withdraws, in its order; those that stay as they are were only skipped."""
+    return [
+        {
+            "office": _short(row["office"]), "name": row["name"], "change": CHANGES[row["change"]],
+            "old": _said(row["old"]) if row["known"] else "",
+            "new": "" if row["change"] == "withdrawn" else _said(row["value"]),
+            "status": str(FigureStatus(row["status"]).label) if row["status"] else "",
+        }
+        for row in outcome.get("figures", ())
+        if row["change"] != "same"
+    ]  # fmt: skip
+
+
+def _said(value: int | None) -> str:
+    return _("none occurred") if value is None else number(value)
+
+
 def change_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
     """Figures that give way to the file, or are withdrawn: old → new. New and unchanged ones are only counted."""
     return [

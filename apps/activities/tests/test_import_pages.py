@@ -9,6 +9,7 @@ from django.urls import reverse
 from apps.activities.enums import ImportState
 from apps.activities.models import DirectFigure, Import, Record
 from apps.activities.tests.workbooks import LISTS, form, previewed, spoilt
+from apps.core.words import number
 from tests.cast import Cast
 
 MEMBERS = ("secretary", "head", "clerk", "other")
@@ -114,8 +115,33 @@ def test_figures_to_be_replaced_are_shown_old_and_new(cast: Cast, client) -> Non
 
     page = choose(client, cast, spoilt(form("bac-lieu"), newer), follow=True).content.decode()
     assert "Số liệu sẽ được thay thế" in page
-    assert "2.283" in page
-    assert "2.300" in page
+    assert "2.283 → 2.300" in page
+
+
+def test_a_form_s_preview_says_each_figure_it_would_write(cast: Cast, client) -> None:
+    client.force_login(cast.clerk)
+    shown = choose(client, cast, form("bac-lieu").read_bytes(), "bac-lieu.xlsx", follow=True)
+    page, found = shown.content.decode(), Import.objects.get()
+    assert "Nhập từ Excel: bac-lieu.xlsx" in page
+    assert "Số liệu sẽ ghi" in page
+    lines = shown.context["figures"]
+    assert len(lines) == sum(found.outcome["counts"][what] for what in ("new", "replaced", "withdrawn"))
+    said = {line["name"]: line for line in lines}
+    for row in found.outcome["figures"]:
+        expected = "không phát sinh" if row["value"] is None else number(row["value"])
+        assert said[row["name"]]["new"] == expected
+        assert said[row["name"]]["old"] == ""
+    assert {line["status"] for line in lines} == {"Thực hiện", "Ước thực hiện"}
+    done = client.post(address(cast, "apply", found.pk), follow=True)
+    assert "Số liệu đã ghi" in done.content.decode()
+    assert len(done.context["figures"]) == DirectFigure.objects.count()
+
+
+def test_the_lists_preview_says_the_registration_totals(cast: Cast, client) -> None:
+    client.force_login(cast.secretary)
+    lines = choose(client, cast, LISTS.read_bytes(), follow=True).context["figures"]
+    assert len(lines) == 42
+    assert len({line["office"] for line in lines}) == 6
 
 
 @pytest.mark.parametrize(("role", "status"), [(role, 200) for role in MEMBERS] + [("leader", 403), ("administrator", 403), ("stranger", 404)])  # fmt: skip  # noqa: E501

@@ -85,15 +85,18 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
     outcome = found.outcome
     name = outcome.get("name") or found.file.name
     crumbs = [Crumb(label=_("Import from Excel"), url=address(scope, "imports"))]
-    frame(request, scope, name, crumbs=crumbs)
+    frame(request, scope, _("Import from Excel: %(file)s") % {"file": name}, crumbs=crumbs)
     lists = [
         {**vars(line), "url": address(scope, "records", query=f"list={line.slug}") if line.slug else ""}
         for line in shown.sheet_lines(outcome)
     ]
+    figures = shown.figure_lines(outcome)
     context = {
         "found": found, "name": name, "state": shown.state_of(found), "summary": shown.summary(found),
         "is_preview": found.state == ImportState.PREVIEWED, "is_applied": found.state == ImportState.APPLIED,
-        "counts": outcome.get("counts", {}), "sheets": lists, "period_name": str(scope.period),
+        "counts": outcome.get("counts", {}), "sheets": lists, "figures": figures,
+        "figures_office": figures[0]["office"] if len({line["office"] for line in figures}) == 1 else "",
+        "period_name": str(scope.period),
         "faults": shown.fault_lines(outcome.get("faults", [])), "fault_count": outcome.get("fault_count", 0),
         "warnings": shown.fault_lines(outcome.get("warnings", [])), "warning_count": outcome.get("warning_count", 0),
         "changes": shown.change_lines(outcome), "differences": shown.difference_lines(outcome),
