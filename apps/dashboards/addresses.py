@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from apps.campaigns.scope import Scope
 from apps.indicators.reading import OWN_LINE
+from apps.offices.models import Office
 
 OWN = "own"  # how an address names the cluster's own line
 
@@ -16,6 +17,12 @@ def dashboard_url(scope: Scope) -> str:
 
 def index_url(scope: Scope) -> str:
     return reverse("indicators:index", args=[scope.cluster.code, scope.period.code])
+
+
+def stated_url(scope: Scope, code: str, office: Office) -> str:
+    """Where an office's figure is stated, at its line."""
+    address = reverse("activities:stated", args=[scope.cluster.code, scope.period.code])
+    return f"{address}?office={office.code}#id_value_{code}"
 
 
 def figure_url(scope: Scope, code: str, owner: int | None = None, name: str = "figure") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -14,7 +15,7 @@ from apps.campaigns.models import AssemblySession
 from apps.campaigns.scope import Scope
 from apps.core import words
 from apps.core.charts import Bar, stacked_bars
-from apps.dashboards.addresses import figure_url
+from apps.dashboards.addresses import figure_url, stated_url
 from apps.dashboards.cells import Cell, Look, Reading, heated, status_words, written
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
@@ -307,8 +308,21 @@ def _unreported(reading: Reading) -> list[Notice]:
             seen = [names[owner] for owner in missing if reading.may_see(owner)]
             unseen = len(missing) - len(seen)
             note = ", ".join([*seen, *([others(unseen)] if unseen else [])])
-        notices.append(Notice(text, "bad", _("missing"), note, figure_url(reading.scope, code)))
+        notices.append(Notice(text, "bad", _("missing"), note, _place_of(reading, code, missing)))
     return notices
+
+
+def _place_of(reading: Reading, code: str, missing: Collection[int]) -> str:
+    """Where the reader may state what is missing, for the first office in the cluster's order; otherwise the figure.
+
+    A rate is stated by its two sides.
+    """
+    indicator = reading.indicators[code]
+    stated = indicator.denominator.code if indicator.denominator else code
+    for office in reading.scope.enters_for:
+        if office.pk in missing:
+            return stated_url(reading.scope, stated, office)
+    return figure_url(reading.scope, code)
 
 
 # Table ---------------------------------------------------------------------------------------------------------------

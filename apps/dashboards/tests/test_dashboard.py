@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
+from apps.activities.forms.stated import NOT_STATED
 from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
 from apps.dashboards.overview import overview
 from apps.dashboards.start import period_to_show
 from apps.dashboards.tests.test_trail import get, scope_for
+from apps.indicators.models import Indicator
 from apps.offices.enums import RoleKind
 from apps.offices.models import Cluster, Role
 from apps.summaries.models import Summary
@@ -123,6 +125,32 @@ def test_equal_rates_have_no_shade(filled: Cast) -> None:
 
 def test_an_empty_period_says_so(cast: Cast, client: Any) -> None:
     assert "Kỳ này chưa có số liệu" in get(client, cast, "clerk", "").content.decode()
+
+
+@pytest.mark.parametrize(("role", "offered"), [("clerk", True), ("head", True), ("secretary", True), ("leader", False)])
+def test_an_empty_period_offers_to_enter_to_those_who_may(cast: Cast, client: Any, role: str, offered: bool) -> None:
+    page = get(client, cast, role, "").content.decode().split("Kỳ này chưa có số liệu")[1].split("</section>")[0]
+    for place in ("records", "imports"):
+        assert (f'href="/c/cum-9/2019H1/{place}/"' in page) is offered
+
+
+def test_what_is_missing_leads_to_where_the_reader_enters_it(filled: Cast, client: Any) -> None:
+    def urls(role: str) -> dict[str, str]:
+        return {notice.text.split(":")[0]: notice.url for notice in overview(scope_for(filled, role)).notices}
+
+    stated = "/c/cum-9/2019H1/stated/?office={}#id_value_reception_visits"
+    assert urls("secretary")["Tiếp công dân"] == stated.format("kien-giang")
+    assert urls("other")["Tiếp công dân"] == stated.format("hau-giang")
+    for role in ("clerk", "leader"):
+        assert urls(role)["Tiếp công dân"] == "/c/cum-9/2019H1/figures/reception_visits/"
+    page = get(client, filled, "other", "stated/?office=hau-giang").content.decode()
+    assert 'id="id_value_reception_visits"' in page
+
+
+def test_a_missing_rate_is_stated_by_its_sides(cast: Cast) -> None:
+    for notice in overview(scope_for(cast, "clerk")).notices:
+        code = notice.url.split("#id_value_")[1]
+        assert Indicator.objects.get(code=code).aggregation not in NOT_STATED
 
 
 def add(cast: Cast, count: int) -> None:

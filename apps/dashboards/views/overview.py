@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from apps.activities.rules import can_import
 from apps.campaigns.scope import scope_of
 from apps.core.page import Crumb, show
 from apps.dashboards import workbooks
@@ -49,7 +50,13 @@ def dashboard(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     return render(
         request,
         "dashboards/dashboard.html",
-        {"scope": scope, "overview": overview(scope), "is_member": scope.cluster.pk in scope.roles.cluster_ids},
+        {
+            "scope": scope,
+            "overview": overview(scope),
+            "is_member": scope.cluster.pk in scope.roles.cluster_ids,
+            "enters": bool(scope.enters_for),
+            "imports": can_import(scope.user, scope.cluster, scope.year),
+        },
     )
 
 
