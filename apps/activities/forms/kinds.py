@@ -88,6 +88,9 @@ class VoterMeetingForm(RecordForm):
         if phase in {MeetingPhase.BEFORE, MeetingPhase.AFTER} and cleaned.get("session", "") is None:
             label = MeetingPhase(phase).label
             self.refuse("session", _("“%(phase)s” is chosen: choose the session as well."), phase=label)
+        elif phase == MeetingPhase.OTHER and cleaned.get("session") is not None:
+            message = _("“%(phase)s” is chosen above: choose before or after the session there, or leave this empty.")
+            self.refuse("session", message, phase=MeetingPhase.OTHER.label)
         self._check_levels(cleaned)
         self.within(
             "answered_in_writing", "to_province",

@@ -123,6 +123,16 @@ def test_a_draft_law_is_one_however_it_is_typed(client: Client, cast: Cast) -> N
     assert "Luật Giáo dục (sửa đổi)" in client.get(f"{HERE}new/law_consultation/").content.decode()
 
 
+def test_a_session_belongs_to_before_or_after(client: Client, cast: Cast) -> None:
+    client.force_login(cast.clerk)
+    session = str(cast.session.pk)
+    found = errors_of(send(client, Kind.VOTER_MEETING, phase="other", session=session))
+    assert list(found) == ["session"]
+    assert "Không gắn kỳ họp" in found["session"][0]
+    assert not Record.objects.exists()
+    assert send(client, Kind.VOTER_MEETING, phase="after", session=session).status_code == 302
+
+
 # What the database would refuse is said at the field, with the value ------------------------------------------------
 @pytest.mark.parametrize(
     ("kind", "changes", "field", "words"),
