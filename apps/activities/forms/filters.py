@@ -25,6 +25,13 @@ from apps.indicators.sources import Dimension, source
 COMMON = ("q", "office", "conference", "deleted")
 
 
+class Further(Div):  # type: ignore[misc]  # crispy has no types
+    """All filters but the search: folded away on a phone, unless one of them is set; side by side elsewhere."""
+
+    template = "activities/_filters.html"
+    is_open = False
+
+
 class FilterForm(forms.Form):
     """Filters of one kind's list. A value that is not offered filters nothing: an address typed wrongly shows all.
 
@@ -61,10 +68,10 @@ class FilterForm(forms.Form):
             del self.fields["deleted"]
         self.helper = Helper()
         self.helper.disable_csrf = True
-        shown = ["q", "office", *self.dimensions, "conference", "deleted"]
-        self.helper.layout = Layout(
-            Div(*[Field(name) for name in shown if name in self.fields], css_class="filter-bar")
-        )
+        shown = ["office", *self.dimensions, "conference", "deleted"]
+        further = Further(*[Field(name) for name in shown if name in self.fields])
+        further.is_open = any(name != "q" for name in self.chosen)
+        self.helper.layout = Layout(Div(Field("q"), further, css_class="filter-bar"))
 
     @cached_property
     def dimensions(self) -> dict[str, Dimension]:
@@ -73,6 +80,7 @@ class FilterForm(forms.Form):
     @cached_property
     def chosen(self) -> dict[str, Any]:
         self.is_valid()
+        self.errors.clear()  # nothing is being saved: what is not offered is left out, not complained of
         return {name: value for name, value in self.cleaned_data.items() if value}
 
     @property

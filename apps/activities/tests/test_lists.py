@@ -62,6 +62,27 @@ def test_filters_and_search(client: Client, cast: Cast, query: dict[str, str], e
     assert set(titles(client, **query)) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "is_open"), [({}, False), ({"q": "luật"}, False), ({"office": "hau-giang"}, True), ({"kind": "x"}, False)]
+)
+def test_filters_other_than_the_search_are_folded_until_one_is_set(
+    client: Client, cast: Cast, query: dict[str, str], is_open: bool
+) -> None:
+    client.force_login(cast.secretary)
+    page = client.get(HERE, query).content.decode()
+    assert ('<details class="filter-more" open>' in page) is is_open
+    assert ('<details class="filter-more">' in page) is not is_open
+
+
+@pytest.mark.parametrize("name", ["office", "kind", "conference"])
+def test_an_unknown_value_of_a_filter_is_no_error(client: Client, cast: Cast, name: str) -> None:
+    client.force_login(cast.secretary)
+    answer = client.get(HERE, {name: "khong-co"})
+    assert answer.status_code == 200
+    for words in ("Chưa lưu", "is-invalid", "error-summary", "Bỏ lọc"):
+        assert words not in answer.content.decode()
+
+
 def test_search_reads_draft_laws_and_contents(client: Client, cast: Cast) -> None:
     LawConsultationFactory(record__office=cast.office, draft=DraftLawFactory(name="Luật Giáo dục (sửa đổi)"))
     ExperienceFactory(record__office=cast.office, summary="Chọn thành phần để giải đáp ngay")
