@@ -15,7 +15,6 @@ class Aggregation(models.TextChoices):
     RATIO = "ratio", _("rate")
 
 
-ADDITIVE = frozenset({Aggregation.COUNT, Aggregation.SUM, Aggregation.DIRECT})
 FROM_RECORDS = frozenset({Aggregation.COUNT, Aggregation.SUM, Aggregation.DISTINCT})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from apps.indicators.enums import ADDITIVE, Aggregation, FigureState, FigureStatus, Origin
+from apps.indicators.enums import Aggregation, FigureState, FigureStatus, Origin
 from apps.indicators.sources import Statement
 
 OWN_LINE = 0  # the owner of what the cluster itself did: “Hoạt động chung của Cụm”
@@ -190,7 +190,3 @@ class Figures:
         """The dimension values that occur for an indicator in a window."""
         at = window or self.windows[0]
         return sorted({by for (name, _, when, by) in self.cells if name == code and when == at and by})
-
-
-def is_additive(aggregation: Aggregation) -> bool:
-    return aggregation in ADDITIVE
