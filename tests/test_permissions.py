@@ -1,4 +1,4 @@
-"""Walks every address of the project with every role through tests/permission_table.py."""
+"""Walks every address of the project with every role through tests/permissions/."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.permission_places import PLACES, World, make_world
-from tests.permission_table import ROLES, ROWS, Answer, Row
+from tests.permissions.places import PLACES, World, make_world
+from tests.permissions.table import ROWS
+from tests.permissions.words import ROLES, Answer, Row
 
-HERE = "tests/permission_table.py"
+HERE = "tests/permissions/"
 WRITE = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(?!django_session)", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def test_every_row_has_an_address() -> None:
 
 def test_every_object_is_known() -> None:
     unknown = sorted({row.place for row in ROWS} - set(PLACES))
-    assert not unknown, f"objects of {HERE} that tests/permission_places.py does not know: {unknown}"
+    assert not unknown, f"objects of {HERE} that tests/permissions/places.py does not know: {unknown}"
 
 
 def test_every_address_is_walked_with_all_its_objects() -> None:

@@ -1,89 +1,23 @@
-"""Who gets in where: one table of role × object × state × action.
+"""All rows, by app: see words.py for how to read and write them."""
 
-tests/test_permissions.py walks every URL pattern of the project, with every role of tests/cast.py, through these rows.
-A pattern without a row fails there, and so does a row without a pattern.
-
-To add an address, add rows to the part of its app:
-
-    Row("activities:record", "own draft record", get=may(OFFICE | READS_ALL)),
-    Row("activities:delete", "own draft record", post=may(OFFICE | SECRETARY, refused=LEADER)),
-
-- The place is a name from tests/permission_places.py, where each says what stands in the address; add yours there.
-- `may(those who get in, refused=those who see it but may not do this: 403)`; all others get 404, and nobody, who is not
-  signed in, is sent to sign in (unless named). Without `get` or `post` that method is closed to everyone.
-- `data` is a small, safe body for POST; every request is rolled back. `query` is what follows the question mark.
-- An address with a period needs a row for a draft and for a published one; an address with a number (`<int:pk>`)
-  needs a row for something own and for something of another (or says in `why_not` why there is no such thing).
-"""
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-
-
-class Answer(StrEnum):
-    OPEN = "open"  # 200, a form shown again, or on to another page
-    REFUSED = "refused"  # 403: seen, but not allowed
-    UNKNOWN = "unknown"  # 404: they may not know that it exists
-    SIGN_IN = "sign in"
-    CLOSED = "closed"  # any of the three, or 405: nobody does this here
-
-
-Roles = frozenset[str]
-Answers = Mapping[str, Answer]
-
-
-def _role(name: str) -> Roles:
-    return frozenset({name})
-
-
-SECRETARY, HEAD, CLERK, OTHER = _role("secretary"), _role("head"), _role("clerk"), _role("other")
-LEADER, ADMINISTRATOR, STRANGER, NOBODY = _role("leader"), _role("administrator"), _role("stranger"), _role("nobody")
-
-OFFICE = HEAD | CLERK  # Bạc Liêu, whose things are called “own”
-READS_ALL = SECRETARY | LEADER
-OFFICES = OFFICE | OTHER | SECRETARY  # people at a desk of a member office
-MEMBERS = OFFICES | LEADER
-KNOW_THE_CLUSTER = MEMBERS | ADMINISTRATOR
-SIGNED_IN = KNOW_THE_CLUSTER | STRANGER
-EVERYBODY = SIGNED_IN | NOBODY
-NO_ONE: Roles = frozenset()
-ROLES = ("secretary", "head", "clerk", "other", "leader", "administrator", "stranger", "nobody")
-
-
-def may(those: Roles, *, refused: Roles = NO_ONE) -> Answers:
-    """Those get in, the refused see it but get 403, all others get 404, nobody is sent to sign in."""
-    if both := those & refused:
-        raise ValueError(f"{', '.join(sorted(both))}: allowed and refused in one row")
-
-    def answer(role: str) -> Answer:
-        if role in those:
-            return Answer.OPEN
-        if role in refused:
-            return Answer.REFUSED
-        return Answer.SIGN_IN if role == "nobody" else Answer.UNKNOWN
-
-    return {role: answer(role) for role in ROLES}
-
-
-CLOSED: Answers = dict.fromkeys(ROLES, Answer.CLOSED)
-
-
-@dataclass(frozen=True)
-class Row:
-    url: str
-    place: str = "nothing"
-    get: Answers = field(default_factory=lambda: CLOSED)
-    post: Answers = field(default_factory=lambda: CLOSED)
-    data: Mapping[str, object] = field(default_factory=dict)
-    query: str = ""
-    why_not: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.url} · {self.place}{' ?' + self.query if self.query else ''}"
-
+from tests.permissions.activities import ACTIVITIES
+from tests.permissions.imports import IMPORTS
+from tests.permissions.words import (
+    ADMINISTRATOR,
+    EVERYBODY,
+    KNOW_THE_CLUSTER,
+    LEADER,
+    MEMBERS,
+    NO_ONE,
+    OFFICE,
+    OTHER,
+    READS_ALL,
+    SECRETARY,
+    SIGNED_IN,
+    STRANGER,
+    Row,
+    may,
+)
 
 CORE: tuple[Row, ...] = (
     Row("core:set_language", post=may(EVERYBODY), data={"language": "vi"}),
@@ -191,82 +125,6 @@ INDICATORS: tuple[Row, ...] = (
         )
     ),
 )
-
-ENTERS = OFFICE | OTHER | SECRETARY
-LISTS = ("activities:records", "activities:experiences", "activities:export")
-ACTIVITIES: tuple[Row, ...] = (
-    *(Row(url, place, get=may(KNOW_THE_CLUSTER)) for url in LISTS for place in ("draft period", "published period")),
-    Row("activities:new", "draft period, a kind", get=may(ENTERS, refused=LEADER | ADMINISTRATOR),
-        post=may(ENTERS, refused=LEADER | ADMINISTRATOR)),
-    Row("activities:new", "published period, a kind", get=may(OFFICE | OTHER, refused=READS_ALL | ADMINISTRATOR),
-        post=may(OFFICE | OTHER, refused=READS_ALL | ADMINISTRATOR)),
-    Row("activities:new", "draft period, no kind"),
-    Row("activities:record", "own draft record", get=may(OFFICE | READS_ALL)),
-    Row("activities:record", "another's draft record", get=may(OTHER | READS_ALL)),
-    Row("activities:record", "the cluster's draft record", get=may(MEMBERS)),
-    *(Row("activities:record", f"{whose} published record", get=may(MEMBERS))
-      for whose in ("own", "another's", "the cluster's")),
-    Row("activities:edit", "own draft record", get=may(OFFICE | SECRETARY, refused=LEADER),
-        post=may(OFFICE | SECRETARY, refused=LEADER)),
-    Row("activities:edit", "another's draft record", get=may(OTHER | SECRETARY, refused=LEADER),
-        post=may(OTHER | SECRETARY, refused=LEADER)),
-    Row("activities:edit", "the cluster's draft record", get=may(SECRETARY, refused=OFFICE | OTHER | LEADER),
-        post=may(SECRETARY, refused=OFFICE | OTHER | LEADER)),
-    Row("activities:edit", "own published record", get=may(OFFICE, refused=OTHER | READS_ALL),
-        post=may(OFFICE, refused=OTHER | READS_ALL)),
-    Row("activities:edit", "another's published record", get=may(OTHER, refused=OFFICE | READS_ALL),
-        post=may(OTHER, refused=OFFICE | READS_ALL)),
-    Row("activities:edit", "the cluster's published record", get=may(NO_ONE, refused=MEMBERS),
-        post=may(NO_ONE, refused=MEMBERS)),
-    *(
-        row
-        for url in ("activities:delete", "activities:restore")
-        for row in (
-            Row(url, "own draft record", post=may(OFFICE | SECRETARY, refused=LEADER)),
-            Row(url, "another's draft record", post=may(OTHER | SECRETARY, refused=LEADER)),
-            Row(url, "the cluster's draft record", post=may(SECRETARY, refused=OFFICE | OTHER | LEADER)),
-            Row(url, "own published record", post=may(OFFICE, refused=OTHER | READS_ALL)),
-            Row(url, "another's published record", post=may(OTHER, refused=OFFICE | READS_ALL)),
-            Row(url, "the cluster's published record", post=may(NO_ONE, refused=MEMBERS)),
-        )
-    ),
-    Row("activities:stated", "draft period", get=may(MEMBERS), post=may(ENTERS, refused=LEADER)),
-    Row("activities:stated", "draft period", query="office=bac-lieu", get=may(OFFICE | READS_ALL),
-        post=may(OFFICE | SECRETARY, refused=LEADER)),
-    Row("activities:stated", "draft period", query="office=hau-giang", get=may(OTHER | READS_ALL),
-        post=may(OTHER | SECRETARY, refused=LEADER)),
-    Row("activities:stated", "draft period", query="office=own", get=may(READS_ALL),
-        post=may(SECRETARY, refused=LEADER)),
-    Row("activities:stated", "draft period", query="office=ha-giang"),
-    Row("activities:stated", "published period", get=may(MEMBERS), post=may(OFFICE | OTHER, refused=READS_ALL)),
-    Row("activities:stated", "published period", query="office=hau-giang", get=may(MEMBERS),
-        post=may(OTHER, refused=OFFICE | READS_ALL)),
-)  # fmt: skip
-
-NO_IMPORT = LEADER | ADMINISTRATOR
-IMPORTS: tuple[Row, ...] = (
-    Row(
-        "activities:imports", "draft period", get=may(OFFICES, refused=NO_IMPORT), post=may(OFFICES, refused=NO_IMPORT)
-    ),
-    Row(
-        "activities:imports",
-        "published period",
-        get=may(OFFICE | OTHER, refused=SECRETARY | NO_IMPORT),
-        post=may(OFFICE | OTHER, refused=SECRETARY | NO_IMPORT),
-    ),
-    *(
-        row
-        for place, who in (
-            ("own draft import", CLERK | SECRETARY), ("another's draft import", OTHER | SECRETARY),
-            ("own published import", CLERK), ("another's published import", OTHER),
-        )
-        for row in (
-            Row("activities:import", place, get=may(who)),
-            Row("activities:apply", place, post=may(who)),
-            Row("activities:discard", place, post=may(who)),
-        )
-    ),
-)  # fmt: skip
 
 # A paper is read by those who read everything; by all members once it is published. Only the year's secretariat writes.
 TYPES = may(SECRETARY, refused=KNOW_THE_CLUSTER - SECRETARY)
