@@ -11,6 +11,9 @@ class Kind(models.TextChoices):
     CITIZEN_RECEPTION = "citizen_reception", _("citizen reception")
     SOCIAL_WORK = "social_work", _("social work")
     EXPERIENCE = "experience", _("shared experience")
+    OPINIONS = "opinions", _("opinions forwarded")
+    PETITIONS = "petitions", _("petitions")
+    DEFINED = "defined", _("the cluster's own kind")
 
 
 class SupervisionKind(models.TextChoices):
@@ -72,7 +75,48 @@ class ReceptionKind(models.TextChoices):
     AD_HOC = "ad_hoc", _("ad hoc")
 
 
+class Level(models.TextChoices):
+    """With whom the answer to voters' opinions lies."""
+
+    CENTRE = "centre", _("the centre")
+    PROVINCE = "province", _("the province")
+    COMMUNE = "commune", _("the commune")
+    ON_SPOT = "on_spot", _("answered at the meeting")
+
+
+class PetitionSource(models.TextChoices):
+    POST = "post", _("by post")
+    RECEPTION = "reception", _("at citizen reception")
+    VOTER_MEETING = "voter_meeting", _("at a voter meeting")
+    ONLINE = "online", _("online")
+    OTHER = "other", _("from a deputy or another body")
+
+
+class FieldType(models.TextChoices):
+    """What a field of the cluster's own kind holds. NUMBER and MONEY can be summed."""
+
+    NUMBER = "number", _("whole number")
+    MONEY = "money", _("amount in dong")
+    TEXT = "text", _("words")
+    DAY = "day", _("day")
+    CHOICE = "choice", _("one of several words")
+    YES = "yes", _("yes or no")
+
+
+SUMMABLE = frozenset({FieldType.NUMBER, FieldType.MONEY})
+
+
 class ImportState(models.TextChoices):
+    """An import is read (in the background where it is large), previewed, applied, and can be undone."""
+
+    READING = "reading", _("being read")
     PREVIEWED = "previewed", _("to be confirmed")
+    APPLYING = "applying", _("being imported")
     APPLIED = "applied", _("imported")
+    UNDONE = "undone", _("undone")
     REFUSED = "refused", _("refused")
+    FAILED = "failed", _("failed")
+
+
+AT_WORK = frozenset({ImportState.READING, ImportState.APPLYING})
+WRITTEN = frozenset({ImportState.APPLIED, ImportState.UNDONE})

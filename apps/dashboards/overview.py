@@ -84,7 +84,7 @@ class Overview:
 
 def read(scope: Scope, codes: tuple[str, ...] | None = None) -> Reading:
     """One call of `figures` answers the page; the same period of the year before comes along as a second window."""
-    indicators = Indicator.objects.for_cluster(scope.cluster)
+    indicators = Indicator.objects.for_cluster(scope.cluster, scope.year)
     wanted = list(indicators.filter(code__in=codes) if codes else indicators)
     windows = [scope.window]
     if scope.previous:

@@ -148,7 +148,7 @@ def _owner_names(scope: Scope) -> dict[int, str]:
 
 
 def trail(scope: Scope, indicator: Indicator, owner: int | None) -> Trail:
-    parts = tuple(Indicator.objects.for_cluster(scope.cluster).filter(parent=indicator))
+    parts = tuple(Indicator.objects.for_cluster(scope.cluster, scope.year).filter(parent=indicator))
     windows = [scope.window]
     if scope.previous:
         windows.append(Window(scope.previous.starts_on, scope.previous.ends_on))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.audit import audited
@@ -13,9 +13,11 @@ from apps.offices.models import Cluster
 
 
 class IndicatorQuerySet(models.QuerySet["Indicator"]):
-    def for_cluster(self, cluster: Cluster) -> IndicatorQuerySet:
-        """The common catalogue and the cluster's own indicators, in order, with what rates refer to."""
-        return self.filter(Q(cluster=None) | Q(cluster=cluster)).select_related("numerator", "denominator", "parent")
+    def for_cluster(self, cluster: Cluster, year: int) -> IndicatorQuerySet:
+        """The common catalogue and the cluster's own in use in a year, in order, with what rates refer to."""
+        in_use = (Q(first_year=None) | Q(first_year__lte=year)) & (Q(last_year=None) | Q(last_year__gte=year))
+        own = self.filter(in_use, Q(cluster=None) | Q(cluster=cluster))
+        return own.select_related("numerator", "denominator", "parent")
 
     def headings(self) -> IndicatorQuerySet:
         """Those that stand for themselves, not as a part of another."""
@@ -44,6 +46,8 @@ class Indicator(models.Model):
     numerator = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     denominator = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
+    first_year = models.PositiveSmallIntegerField(_("from the year"), null=True, blank=True)
+    last_year = models.PositiveSmallIntegerField(_("to the year"), null=True, blank=True)
 
     objects = IndicatorQuerySet.as_manager()
 
@@ -66,6 +70,10 @@ class Indicator(models.Model):
                 condition=Q(aggregation=Aggregation.RATIO, numerator__isnull=False, denominator__isnull=False)
                 | ~Q(aggregation=Aggregation.RATIO) & Q(numerator=None, denominator=None),
                 name="indicator_ratio_of_two",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_year=None) | Q(first_year=None) | Q(last_year__gte=F("first_year")),
+                name="indicator_years_in_order",
             ),
         )
 

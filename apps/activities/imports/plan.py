@@ -177,7 +177,8 @@ def _compare_statements(plan: Plan, statements: list[Statement], blank: dict[tup
     """What is stated now gives way to the file; a newer form withdraws what an older one stated and it leaves blank."""
     setting = plan.setting
     offices = {statement.owner for statement in statements} | {owner for owner, _ in blank}
-    plan.indicators = {indicator.code: indicator for indicator in Indicator.objects.for_cluster(setting.cluster)}
+    indicators = Indicator.objects.for_cluster(setting.cluster, setting.period.year)
+    plan.indicators = {indicator.code: indicator for indicator in indicators}
     there: defaultdict[tuple[int, str], list[DirectFigure]] = defaultdict(list)
     if offices:
         period = setting.period

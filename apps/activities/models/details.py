@@ -55,6 +55,11 @@ class Supervision(Detail):
     notified_on = models.DateField(_("notice sent on"), null=True, blank=True)
     team_head = NFCCharField(_("head of the team"), max_length=160, blank=True)
     deputies = models.PositiveSmallIntegerField(_("deputies in the team"), null=True, blank=True)
+    invited = NFCCharField(_("invited to the team"), max_length=300, blank=True)
+    legal_field = NFCCharField(_("field of law"), max_length=200, blank=True)
+    examined_from = models.DateField(_("period examined from"), null=True, blank=True)
+    examined_to = models.DateField(_("period examined to"), null=True, blank=True)
+    bodies_named = NFCTextField(_("bodies supervised, one a line"), blank=True)
     report_state = models.CharField(
         _("report of results"), max_length=10, choices=PaperState, default=PaperState.PLANNED
     )
@@ -73,6 +78,10 @@ class Supervision(Detail):
             models.CheckConstraint(
                 condition=Q(recommendations_answered=None) | Q(recommendations_answered__lte=F("recommendations")),
                 name="supervision_answered_within_recommendations",
+            ),
+            models.CheckConstraint(
+                condition=Q(examined_to=None) | Q(examined_from=None) | Q(examined_to__gte=F("examined_from")),
+                name="supervision_examined_in_order",
             ),
         )
 
@@ -108,6 +117,9 @@ class VoterMeeting(Detail):
     to_province = models.PositiveIntegerField(_("forwarded to the province"), null=True, blank=True)
     answered_on_spot = models.PositiveIntegerField(_("answered at the meeting"), null=True, blank=True)
     answered_in_writing = models.PositiveIntegerField(_("answered in writing by the province"), null=True, blank=True)
+    bodies_present = NFCCharField(_("bodies and press present"), max_length=300, blank=True)
+    minutes = models.BooleanField(_("minutes were taken"), null=True, blank=True)
+    announced_on = models.DateField(_("plan announced on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("voter meeting")
@@ -167,6 +179,9 @@ class LawConsultation(Detail):
     opinions = models.PositiveIntegerField(_("opinions contributed"), null=True, blank=True)
     synthesis_number = NFCCharField(_("number of the synthesis report"), max_length=60, blank=True)
     synthesised_on = models.DateField(_("synthesis report of"), null=True, blank=True)
+    articles = models.PositiveIntegerField(_("articles commented on"), null=True, blank=True)
+    invited = NFCCharField(_("bodies and experts invited"), max_length=300, blank=True)
+    due_on = models.DateField(_("comments due on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("law consultation")
@@ -190,6 +205,9 @@ class CitizenReception(Detail):
     persons = models.PositiveIntegerField(_("persons"), null=True, blank=True)
     large_groups = models.PositiveSmallIntegerField(_("large groups"), null=True, blank=True)
     petitions = models.PositiveIntegerField(_("petitions taken"), null=True, blank=True)
+    content = NFCCharField(_("class of content"), max_length=200, blank=True)
+    guided = models.PositiveIntegerField(_("guided on the spot"), null=True, blank=True)
+    scheduled_on = models.DateField(_("deputy told of the schedule on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("citizen reception")
@@ -231,13 +249,3 @@ class Experience(Detail):
 
     class Meta:
         verbose_name = _("shared experience")
-
-
-DETAILS: dict[str, type[Detail]] = {
-    Kind.SUPERVISION: Supervision,
-    Kind.VOTER_MEETING: VoterMeeting,
-    Kind.LAW_CONSULTATION: LawConsultation,
-    Kind.CITIZEN_RECEPTION: CitizenReception,
-    Kind.SOCIAL_WORK: SocialWork,
-    Kind.EXPERIENCE: Experience,
-}

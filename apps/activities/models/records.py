@@ -101,6 +101,8 @@ class RecordQuerySet(models.QuerySet["Record"]):
         further = {
             Kind.VOTER_MEETING: ("voter_meeting__session",),
             Kind.LAW_CONSULTATION: ("law_consultation__draft",),
+            Kind.OPINIONS: ("opinions__session",),
+            Kind.DEFINED: ("defined__defined_kind",),
         }
         return self.select_related("office", "host", "conference", kind, *further.get(Kind(kind), ()))
 
@@ -114,6 +116,8 @@ class RecordQuerySet(models.QuerySet["Record"]):
             *(kind.value for kind in Kind),
             "voter_meeting__session__term",
             "law_consultation__draft",
+            "opinions__session__term",
+            "defined__defined_kind",
         )
 
 

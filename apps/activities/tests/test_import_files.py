@@ -28,7 +28,7 @@ TOTALS = {  # code: lists, forms (None: not in them); data/README.md
 
 
 def read(cast: Cast) -> Figures:
-    indicators = Indicator.objects.for_cluster(cast.cluster)
+    indicators = Indicator.objects.for_cluster(cast.cluster, 2019)
     window = Window(cast.first_half.starts_on, cast.first_half.ends_on)
     ids = [office.pk for office in cast.offices.values()]
     return figures(indicators, cluster=cast.cluster, offices=ids, windows=[window])

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from apps.activities.enums import Kind
+from apps.activities.forms.kinds import FORMS
 from apps.activities.models import Record
 from tests.cast import Cast
 
@@ -31,7 +32,7 @@ def send(client: Client, kind: str, /, **changes: Any) -> Any:
     return client.post(f"{HERE}new/{kind}/", {name: value for name, value in data.items() if value is not None})
 
 
-@pytest.mark.parametrize("kind", Kind.values)
+@pytest.mark.parametrize("kind", FORMS)
 def test_what_a_clerk_enters_is_in_the_list_the_page_and_the_workbook(client: Client, cast: Cast, kind: str) -> None:
     client.force_login(cast.clerk)
     assert client.get(f"{HERE}new/{kind}/").status_code == 200

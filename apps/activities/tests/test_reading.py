@@ -121,7 +121,7 @@ def test_a_page_costs_three_queries(cast: Cast, django_assert_num_queries, times
     for _ in range(times):
         SupervisionFactory(record__office=cast.office)
         VoterMeetingFactory(record__office=cast.office, opinions=3)
-    indicators = list(Indicator.objects.for_cluster(cast.cluster))
+    indicators = list(Indicator.objects.for_cluster(cast.cluster, 2019))
     with django_assert_num_queries(3):  # records; distinct over the whole; statements
         figures(
             indicators, cluster=cast.cluster, offices=[office.pk for office in cast.offices.values()], windows=[H1, H2]

@@ -11,6 +11,7 @@ from django.test import Client
 
 from apps.activities import actions
 from apps.activities.enums import Kind
+from apps.activities.forms.kinds import FORMS
 from apps.activities.models import DraftLaw, Record, SocialWork
 from apps.activities.sources import amount_in
 from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
@@ -324,7 +325,7 @@ def test_what_is_attached_moves_with_the_window_and_the_check_notices(cast: Cast
 
 def test_the_record_names_exactly_the_figures_in_which_it_counts(client: Client, cast: Cast) -> None:
     """The page asks one record; the reading asks the database. They must agree, also on what does not count."""
-    for kind in Kind:
+    for kind in FORMS:
         client.force_login(cast.clerk)
         send(client, kind)
     window = Window(cast.first_half.starts_on, cast.first_half.ends_on)

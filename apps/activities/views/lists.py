@@ -57,7 +57,7 @@ def owner_names(scope: Scope, *, short: bool) -> dict[int | None, str]:
 
 def _kind_of(request: HttpRequest) -> Kind:
     asked = request.GET.get("list", "")
-    return Kind(asked) if asked in Kind.values else Kind.SUPERVISION
+    return Kind(asked) if asked in columns.COLUMNS else Kind.SUPERVISION
 
 
 def sorted_rows(rows: RecordQuerySet, kind: Kind, scope: Scope, sort: str) -> RecordQuerySet:
@@ -114,7 +114,7 @@ def _tabs(scope: Scope, form: FilterForm, counted: dict[str, int]) -> list[Tab]:
             count=words.number(counted.get(kind, 0)),
             current=kind == form.kind,
         )
-        for kind in Kind
+        for kind in map(Kind, columns.COLUMNS)
     ]
 
 

@@ -76,7 +76,7 @@ def figures_fed(scope: Scope, record: Record) -> list[Feeding]:
             url=reverse("indicators:figure", args=[scope.cluster.code, period.code, indicator.code])
             + f"?{urlencode({'office': owner})}",
         )
-        for indicator in Indicator.objects.for_cluster(scope.cluster).filter(source=record.kind)
+        for indicator in Indicator.objects.for_cluster(scope.cluster, scope.year).filter(source=record.kind)
         if (amount := amount_in(indicator, record)) is not None
     ]
 
@@ -126,7 +126,7 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
 
 
 def _kind(name: str) -> Kind:
-    if name not in Kind.values:
+    if name not in FORMS:
         raise Http404
     return Kind(name)
 

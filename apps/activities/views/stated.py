@@ -83,7 +83,7 @@ def stated(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     scope = scope_of(request, cluster, period)
     office = _chosen(request, scope)
     may_state = can_enter(scope.user, scope.cluster, office, scope.year)
-    indicators = list(Indicator.objects.for_cluster(scope.cluster).exclude(aggregation__in=NOT_STATED))
+    indicators = list(Indicator.objects.for_cluster(scope.cluster, scope.year).exclude(aggregation__in=NOT_STATED))
     here, elsewhere = _statements(scope, office)
     query = urlencode({"office": office.code if office else OWN})
     status = 200

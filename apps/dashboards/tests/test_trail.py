@@ -49,7 +49,7 @@ def check(found: trail.Trail) -> None:
 def test_every_figure_opens_to_what_it_counts(filled: Cast, role: str) -> None:
     scope = scope_for(filled, role)
     overview = read(scope)
-    indicators = Indicator.objects.for_cluster(filled.cluster)
+    indicators = Indicator.objects.for_cluster(filled.cluster, 2019)
     assert len(indicators) > 30
     for indicator in indicators:
         for owner in (None, OWN_LINE, *sorted(scope.readable_offices)[-2:]):
@@ -63,7 +63,7 @@ def test_every_figure_opens_to_what_it_counts(filled: Cast, role: str) -> None:
 @pytest.mark.parametrize("role", READERS)
 def test_offices_seen_and_the_rest_add_up(filled: Cast, role: str) -> None:
     scope = scope_for(filled, role)
-    for indicator in Indicator.objects.for_cluster(filled.cluster):
+    for indicator in Indicator.objects.for_cluster(filled.cluster, 2019):
         if indicator.aggregation in {Aggregation.DISTINCT, Aggregation.RATIO}:
             continue
         found = trail.trail(scope, indicator, None)

@@ -32,7 +32,7 @@ def _owner(request: HttpRequest, scope: Scope) -> int | None:
 
 
 def _trail(request: HttpRequest, scope: Scope, code: str) -> trail.Trail:
-    indicator = get_object_or_404(Indicator.objects.for_cluster(scope.cluster), code=code)
+    indicator = get_object_or_404(Indicator.objects.for_cluster(scope.cluster, scope.year), code=code)
     return trail.trail(scope, indicator, _owner(request, scope))
 
 

@@ -54,7 +54,7 @@ def _previous(found: Figures, code: str, window: Window | None) -> int | None:
 
 def read(period: Period, members: Sequence[Office], before: Period | None = None) -> Reading:
     """Every indicator of the cluster, for its members and its own line. One catalogue query and one reading."""
-    indicators = list(Indicator.objects.for_cluster(period.cluster))
+    indicators = list(Indicator.objects.for_cluster(period.cluster, period.year))
     windows = [window_of(period)]
     if before is not None:
         windows.append(window_of(before))

@@ -81,7 +81,9 @@ class TestTheReferenceCase:
     def test_every_token_is_the_reading_of_figures(self, cast: Cast) -> None:
         content = write(cast.first_half, Paper.AFTER, timezone.now())
         ids = [office.pk for office in cast.offices.values()]
-        found = figures(Indicator.objects.for_cluster(cast.cluster), cluster=cast.cluster, offices=ids, windows=[H1])
+        found = figures(
+            Indicator.objects.for_cluster(cast.cluster, 2019), cluster=cast.cluster, offices=ids, windows=[H1]
+        )
         lines = document_lines(content, ())
         used = {code for line in lines for code in codes(line.source)}
         assert len(used) > 20

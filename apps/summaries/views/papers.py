@@ -116,7 +116,7 @@ def figure(request: HttpRequest, cluster: str, period: str, paper: str, code: st
     """A figure of the paper, office by office, as built and as it is now; the way on to its records."""
     scope, summary = built(request, cluster, period, paper)
     kept = figures_of(summary.content).get(code)
-    indicator = Indicator.objects.for_cluster(scope.cluster).filter(code=code).first()
+    indicator = Indicator.objects.for_cluster(scope.cluster, scope.year).filter(code=code).first()
     if kept is None or indicator is None:
         raise Http404
     now = live.live_figures(scope.period, scope.members)[code]
