@@ -2,7 +2,6 @@
 
 import pytest
 from django.conf import settings as django_settings
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -11,11 +10,6 @@ from tests.cast import Cast
 
 PASSWORD = "mot-mat-khau-dai"
 SIGN_IN = "/sign-in/"
-
-
-@pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    cache.clear()
 
 
 def sign_in(client: Client, username: str = "thu.ky", password: str = PASSWORD, **more: str):
