@@ -1,6 +1,8 @@
 """Addresses of `files`."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from apps.files import views
 
 app_name = "files"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("files/<slug:kind>/<int:pk>/", views.file, name="file")]

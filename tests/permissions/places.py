@@ -117,6 +117,11 @@ def _demonstration(world: World) -> Arguments:
     return [world.cast.secretary.username]
 
 
+@place("a link of no kind")
+def _no_link(world: World) -> Arguments:
+    return ["nothing", 1]
+
+
 @place("no such period")
 def _no_period(world: World) -> Arguments:
     return [world.cast.cluster.code, "1999H1"]

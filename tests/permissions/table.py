@@ -173,7 +173,7 @@ DEMONSTRATION: tuple[Row, ...] = (
     Row("demonstration:take_role", "a role of the demonstration"),  # there is none outside a demonstration
 )
 
-FILES: tuple[Row, ...] = ()
+FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each kind of link has rows of its own"),)
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *IMPORTS, *SUMMARIES, *DASHBOARDS,
