@@ -6,7 +6,7 @@ from django.db import connection
 
 
 def hold(key: str) -> None:
-    """Waits until nobody else holds `key`, and holds it until the end of this transaction (PostgreSQL advisory lock)."""
+    """Waits until nobody else holds `key`, then holds it to the end of this transaction (an advisory lock)."""
     number = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
