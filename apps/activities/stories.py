@@ -19,6 +19,7 @@ VERBS = {
     "campaigns.save_period": _("Counted anew, because the period changed"),
     "activities.apply": _("Imported from a workbook"),
     "activities.preview": _("Previewed"),
+    "activities.undo_import": _("Import undone"),
     "activities.discard": _("Preview discarded"),
     "activities.state_figures:insert": _("Stated"),
     "activities.state_figures:delete": _("Withdrawn"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.activities.views import imports, lists, records, stated
+from apps.activities.views import imports, lists, records, stated, undoing
 
 app_name = "activities"
 HERE = "c/<slug:cluster>/<slug:period>/records/"
@@ -21,4 +21,5 @@ urlpatterns = [
     path(f"{IMPORTS}<int:pk>/", imports.import_, name="import"),
     path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),
     path(f"{IMPORTS}<int:pk>/discard/", imports.discard, name="discard"),
+    path(f"{IMPORTS}<int:pk>/undo/", undoing.undo, name="undo"),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.activities.actions.basics import refuse_unless_entering
-from apps.activities.models import DirectFigure, Import
+from apps.activities.models import DirectFigure, Import, ImportChange
 from apps.activities.rules import enters_on_behalf
 from apps.core.audit import action
 from apps.indicators.enums import FigureStatus
@@ -57,7 +57,7 @@ def state_figure(
                 },
                 code="overlap",
             )
-        withdraw_figure(figure=former, cluster=cluster, by=by)
+        withdraw_figure(figure=former, cluster=cluster, by=by, imported_by=imported_by)
     figure = DirectFigure(
         indicator=indicator, office=office, cluster=None if office else cluster, starts_on=starts_on, ends_on=ends_on,
         value=value, status=status, note=note,
@@ -68,10 +68,14 @@ def state_figure(
 
 
 @action
-def withdraw_figure(*, figure: DirectFigure, cluster: Cluster, by: User) -> None:
+def withdraw_figure(*, figure: DirectFigure, cluster: Cluster, by: User, imported_by: Import | None = None) -> None:
+    """An import that withdraws it remembers it, so that undoing lets the very same statement live again."""
     refuse_unless_entering(by, cluster, figure.office, figure.ends_on)
     now = timezone.now()
-    DirectFigure.objects.filter(pk=figure.pk, deleted_at=None).update(deleted_at=now, deleted_by=by, updated_at=now)
+    living = DirectFigure.objects.filter(pk=figure.pk, deleted_at=None)
+    if living.update(deleted_at=now, deleted_by=by, updated_at=now) and imported_by is not None:
+        before = {"updated_at": figure.updated_at.isoformat()}
+        ImportChange.objects.create(origin=imported_by, figure=figure, before=before, version=figure.version)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,10 +29,14 @@ def _refuse_foreign_conference(cluster: Cluster, conference: Conference | None) 
 
 @action
 def draft_law(*, name: str, session: AssemblySession | None = None, by: User | None) -> DraftLaw:
-    """The draft of that name; names are compared without accents and case, so it is one row however it is typed."""
-    draft, _created = DraftLaw.objects.get_or_create(
-        folded=fold(name), defaults={"name": nfc(name), "session": session}
-    )
+    """The draft of that name; names are compared without accents and case, so it is one row however it is typed.
+
+    Where no living record is about it any more, it takes the new spelling: the old one may have been the mistake.
+    """
+    draft, created = DraftLaw.objects.get_or_create(folded=fold(name), defaults={"name": nfc(name), "session": session})
+    if not created and draft.name != nfc(name) and not DraftLaw.objects.in_use().filter(pk=draft.pk).exists():
+        draft.name = nfc(name)
+        draft.save(update_fields=["name"])
     return draft
 
 

@@ -135,7 +135,7 @@ class LawConsultationForm(RecordForm):
 
     @property
     def draft_names(self) -> list[str]:
-        return list(DraftLaw.objects.order_by("-pk").values_list("name", flat=True)[:300])
+        return list(DraftLaw.objects.in_use().order_by("-pk").values_list("name", flat=True)[:300])
 
 
 class CitizenReceptionForm(RecordForm):

@@ -124,7 +124,7 @@ def _write(plan: Plan, origin: Import, by: User) -> None:
                 by=by, imported_by=origin,
             )  # fmt: skip
     for _table, figure in plan.withdrawn:
-        withdraw_figure(figure=figure, cluster=setting.cluster, by=by)
+        withdraw_figure(figure=figure, cluster=setting.cluster, by=by, imported_by=origin)
 
 
 def _record(setting: Setting, entry: Entry, drafts: dict[str, DraftLaw]) -> NewRecord:

@@ -53,6 +53,8 @@ def state_of(found: Import) -> tuple[str, str]:
             return "ok", _("imported")
         case ImportState.PREVIEWED:
             return "warn", _("to be confirmed")
+        case ImportState.UNDONE:
+            return "neutral", _("undone")
     count = found.outcome.get("fault_count", 0)
     if count:
         return "bad", ngettext("%(count)s error", "%(count)s errors", count) % {"count": number(count)}

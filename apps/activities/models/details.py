@@ -148,6 +148,13 @@ class VoterMeeting(Detail):
         )
 
 
+class DraftLawQuerySet(models.QuerySet["DraftLaw"]):
+    def in_use(self) -> DraftLawQuerySet:
+        """Those that a living record is about. One whose records were all taken out again is not offered any more."""
+        living = LawConsultation.objects.filter(draft=models.OuterRef("pk"), record__deleted_at=None)
+        return self.filter(models.Exists(living))
+
+
 @audited()
 class DraftLaw(models.Model):
     """A draft law, ordinance or resolution that is consulted on. One row for each name (compared without accents)."""
@@ -155,6 +162,8 @@ class DraftLaw(models.Model):
     name = NFCCharField(_("draft law"), max_length=300)
     folded = models.CharField(max_length=300, unique=True, editable=False)
     session = models.ForeignKey(AssemblySession, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = DraftLawQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("draft law")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Barrier, Thread
 
 import pytest
@@ -13,15 +14,15 @@ from apps.activities.tests.workbooks import LISTS, previewed
 from tests.cast import make_cast
 
 
-def at_once(imports: list[Import], by) -> list[object]:
-    """Applies each in a thread with a connection of its own; gives what they returned or raised."""
+def at_once(imports: list[Import], by, act: Callable[..., Import] = apply) -> list[object]:
+    """Applies (or undoes) each in a thread with a connection of its own; gives what they returned or raised."""
     start = Barrier(len(imports))
     answers: list[object] = []
 
     def run(pk: int) -> None:
         try:
             start.wait()
-            answers.append(apply(import_id=pk, by=by).pk)
+            answers.append(act(import_id=pk, by=by).pk)
         except Exception as error:
             answers.append(error)
         finally:

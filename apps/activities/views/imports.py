@@ -31,11 +31,11 @@ def _scope(request: HttpRequest, cluster: str, period: str) -> Scope:
     return scope
 
 
-def _visible(scope: Scope, pk: int) -> Import:
+def visible(scope: Scope, pk: int) -> Import:
     found = (
         Import.objects.visible_to(scope.user)
         .filter(pk=pk, cluster=scope.cluster, period=scope.period)
-        .select_related("file", "created_by")
+        .select_related("file", "created_by", "undone_by")
         .first()
     )
     if found is None:
@@ -81,7 +81,7 @@ def imports(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
 def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
     """The preview until it is confirmed, then the result."""
     scope = scope_of(request, cluster, period)
-    found = _visible(scope, pk)
+    found = visible(scope, pk)
     outcome = found.outcome
     name = outcome.get("name") or found.file.name
     crumbs = [Crumb(label=_("Import from Excel"), url=address(scope, "imports"))]
@@ -94,6 +94,7 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
     context = {
         "found": found, "name": name, "state": shown.state_of(found), "summary": shown.summary(found),
         "is_preview": found.state == ImportState.PREVIEWED, "is_applied": found.state == ImportState.APPLIED,
+        "is_undone": found.state == ImportState.UNDONE, "undo_url": address(scope, "undo", pk),
         "counts": outcome.get("counts", {}), "sheets": lists, "figures": figures,
         "figures_office": figures[0]["office"] if len({line["office"] for line in figures}) == 1 else "",
         "period_name": str(scope.period),
@@ -111,7 +112,7 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
 @require_POST
 def apply(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
     scope = scope_of(request, cluster, period)
-    found = _visible(scope, pk)
+    found = visible(scope, pk)
     try:
         done = workbooks.apply(import_id=found.pk, by=scope.user)
     except ValidationError as error:
@@ -124,7 +125,7 @@ def apply(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespo
 @require_POST
 def discard(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
     scope = scope_of(request, cluster, period)
-    found = _visible(scope, pk)
+    found = visible(scope, pk)
     workbooks.discard(import_id=found.pk, by=scope.user)
     messages.info(request, _("The preview was discarded. Nothing was imported."))
     return redirect(address(scope, "imports"))
