@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig, ValidationError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.accounts import actions, throttle
@@ -61,17 +66,66 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request)
     seconds = 0
     if request.method == "POST":
-        tried = {"username": request.POST.get("username", "")[:200], "address": request.META.get("REMOTE_ADDR", "")}
-        seconds = throttle.waiting_time(**tried)
-        if not seconds:
-            form = SignInForm(request, request.POST)
-            if form.is_valid():
-                throttle.forget(**tried)
-                user = form.get_user()
-                assert isinstance(user, User)
-                return enter(request, user, to=to)
+        form, seconds = _tried(request, request.POST)
+        if not seconds and form.is_valid():
+            return enter(request, _let_in(request, form), to=to)
     context = {"form": form, "next": to, "wait": _waiting_words(seconds), "shortcuts": shortcuts()}
     return render(request, "accounts/sign_in.html", context, status=429 if seconds else 200)
+
+
+class Tried(TypedDict):
+    username: str
+    address: str
+
+
+def _throttled(request: HttpRequest, data: Mapping[str, Any]) -> Tried:
+    return {"username": str(data.get("username", ""))[:200], "address": request.META.get("REMOTE_ADDR", "")}
+
+
+def _tried(request: HttpRequest, data: Mapping[str, Any]) -> tuple[SignInForm, int]:
+    """The form to look at, or an empty one and the seconds to wait; a password is not looked at meanwhile."""
+    seconds = throttle.waiting_time(**_throttled(request, data))
+    return (SignInForm(request), seconds) if seconds else (SignInForm(request, data), 0)
+
+
+def _let_in(request: HttpRequest, form: SignInForm) -> User:
+    throttle.forget(**_throttled(request, form.data))
+    user = form.get_user()
+    assert isinstance(user, User)
+    return user
+
+
+@sensitive_variables("found")
+def _credentials(request: HttpRequest) -> dict[str, str] | None:
+    """User name and password out of JSON; None where they are not there, or no text that UTF-8 knows."""
+    try:
+        found = json.loads(request.body)
+        return {name: found[name].encode().decode() for name in ("username", "password")}
+    except (ValueError, RecursionError, RequestDataTooBig, TypeError, KeyError, AttributeError):
+        return None
+
+
+@login_not_required
+@never_cache
+@sensitive_variables("data")
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in_here(request: HttpRequest) -> JsonResponse:
+    """For a page whose session has ended while it holds unsent work: it stays, and gets a new session. GET gives the
+    token that a POST needs. The same rules as the sign-in page; JSON both ways."""
+    if request.method != "POST":
+        return JsonResponse({"csrf": get_token(request)})
+    data = _credentials(request)
+    if data is None:
+        return JsonResponse({"reason": _("Expected a user name and a password.")}, status=400)
+    form, seconds = _tried(request, data)
+    if seconds:
+        return JsonResponse({"reason": _waiting_words(seconds)}, status=429)
+    if not form.is_valid():
+        reasons = [str(each) for errors in form.errors.values() for each in errors]
+        return JsonResponse({"reason": " ".join(reasons)}, status=422)
+    user = _let_in(request, form)
+    login(request, user, backend=BACKEND)
+    return JsonResponse({"csrf": get_token(request), "user": user.username})
 
 
 def _waiting_words(seconds: int) -> str:

@@ -1,10 +1,11 @@
 """Pages of the house itself."""
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.template import engines
 from django.utils.translation import gettext as _
+from django.views import csrf
 from django.views.decorators.http import require_safe
 
 from apps.core.gallery import SECTIONS, sample_context
@@ -29,3 +30,10 @@ def gallery(request: HttpRequest) -> HttpResponse:
         for section in SECTIONS
     ]
     return render(request, "core/gallery.html", {"sections": sections})
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
+    """Named in the settings. A script that sent JSON is told in JSON, and can fetch a new token and send again."""
+    if request.content_type == "application/json":
+        return JsonResponse({"csrf": True}, status=403)
+    return csrf.csrf_failure(request, reason=reason)
