@@ -120,3 +120,11 @@ class ImportState(models.TextChoices):
 
 AT_WORK = frozenset({ImportState.READING, ImportState.APPLYING})
 WRITTEN = frozenset({ImportState.APPLIED, ImportState.UNDONE})
+
+
+class CellResult(models.TextChoices):
+    """What became of one cell of the grid. Saved: the server holds exactly what was sent, from now or from before."""
+
+    SAVED = "saved", _("saved")
+    REFUSED = "refused", _("refused")
+    CONFLICT = "conflict", _("changed by somebody else")

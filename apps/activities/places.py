@@ -24,6 +24,14 @@ def _url(name: str) -> Callable[[HttpRequest], str | None]:
     return of
 
 
+def _grid_url(request: HttpRequest) -> str | None:
+    """For those who enter: by line and by column, in the period where one is."""
+    scope = standing_scope(request)
+    if scope is None or not can_import(scope.user, scope.cluster, scope.year):
+        return None
+    return _url("grid")(request)
+
+
 def _stated_url(request: HttpRequest) -> str | None:
     """For those who state figures; others meet them on the page of each figure."""
     scope = standing_scope(request)
@@ -43,6 +51,7 @@ def _imports_url(request: HttpRequest) -> str | None:
 def register() -> None:
     """Called once, from `apps.py`."""
     register_item(NavigationItem(label=_("Activities"), icon="records", url=_url("records"), order=30, phone=True))
+    register_item(NavigationItem(label=_("Entry grid"), icon="grid", url=_grid_url, order=32))
     register_item(NavigationItem(label=_("Stated figures"), icon="grid", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
     register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35, phone=True))

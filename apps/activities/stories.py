@@ -21,6 +21,8 @@ VERBS = {
     "activities.preview": _("Previewed"),
     "activities.undo_import": _("Import undone"),
     "activities.discard": _("Preview discarded"),
+    "activities.save_cells:insert": _("Stated"),
+    "activities.save_cells:delete": _("Withdrawn"),
     "activities.state_figures:insert": _("Stated"),
     "activities.state_figures:delete": _("Withdrawn"),
     "activities.state_figure:insert": _("Stated"),

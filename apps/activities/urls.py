@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from apps.activities.views import imports, lists, records, stated, undoing
+from apps.activities.views import grid, imports, lists, records, stated, undoing
 
 app_name = "activities"
 HERE = "c/<slug:cluster>/<slug:period>/records/"
+GRID = "c/<slug:cluster>/<slug:period>/grid/"
 IMPORTS = "c/<slug:cluster>/<slug:period>/imports/"
 urlpatterns = [
     path(HERE, lists.records, name="records"),
@@ -17,6 +18,10 @@ urlpatterns = [
     path(f"{HERE}<int:pk>/edit/", records.edit, name="edit"),
     path(f"{HERE}<int:pk>/delete/", records.delete, name="delete"),
     path(f"{HERE}<int:pk>/restore/", records.restore, name="restore"),
+    path(GRID, grid.grid, name="grid"),
+    path(f"{GRID}save/", grid.grid_save, name="grid_save"),
+    path(f"{GRID}fresh/", grid.grid_fresh, name="grid_fresh"),
+    path(f"{GRID}export/", grid.grid_export, name="grid_export"),
     path(IMPORTS, imports.imports, name="imports"),
     path(f"{IMPORTS}<int:pk>/", imports.import_, name="import"),
     path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),

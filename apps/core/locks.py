@@ -5,8 +5,13 @@ from hashlib import blake2b
 from django.db import connection
 
 
-def hold(key: str) -> None:
-    """Waits until nobody else holds `key`, then holds it to the end of this transaction (an advisory lock)."""
-    number = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
+def hold(*keys: str) -> None:
+    """Waits until nobody else holds any of `keys`, then holds them to the end of this transaction (advisory locks).
+
+    Whoever needs several holds them in one call: they are taken in one order, so that no two wait for each other. What
+    is already held is held again.
+    """
+    numbers = sorted({int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True) for key in keys})
+    if numbers:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS key", [numbers])

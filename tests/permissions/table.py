@@ -1,6 +1,7 @@
 """All rows, by app: see words.py for how to read and write them."""
 
 from tests.permissions.activities import ACTIVITIES
+from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
 from tests.permissions.words import (
     ADMINISTRATOR,
@@ -176,6 +177,6 @@ DEMONSTRATION: tuple[Row, ...] = (
 FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each kind of link has rows of its own"),)
 
 ROWS = (
-    *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *IMPORTS, *SUMMARIES, *DASHBOARDS,
+    *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *DEMONSTRATION, *FILES,
 )  # fmt: skip

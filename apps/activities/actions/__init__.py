@@ -1,12 +1,16 @@
 """The writes of activities."""
 
 from apps.activities.actions.basics import counted_on, refuse_unless_entering, year_of
+from apps.activities.actions.cells import CellAnswer, CellWish, save_cells
 from apps.activities.actions.figures import Wish, state_figure, state_figures, withdraw_figure
+from apps.activities.actions.holding import hold_statements
 from apps.activities.actions.many import NewRecord, create_records
 from apps.activities.actions.records import create_record, delete_record, draft_law, restore_record, update_record
 from apps.activities.actions.recounting import records_count_where_they_should, recount
 
 __all__ = [
+    "CellAnswer",
+    "CellWish",
     "NewRecord",
     "Wish",
     "counted_on",
@@ -14,10 +18,12 @@ __all__ = [
     "create_records",
     "delete_record",
     "draft_law",
+    "hold_statements",
     "records_count_where_they_should",
     "recount",
     "refuse_unless_entering",
     "restore_record",
+    "save_cells",
     "state_figure",
     "state_figures",
     "update_record",

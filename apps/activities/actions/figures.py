@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.activities.actions.basics import refuse_unless_entering
+from apps.activities.actions.holding import hold_statements
 from apps.activities.models import DirectFigure, Import, ImportChange
 from apps.activities.rules import enters_on_behalf
 from apps.core.audit import action
@@ -40,6 +41,7 @@ def state_figure(
     A living statement on other, overlapping days refuses it: it says which.
     """
     refuse_unless_entering(by, cluster, office, ends_on)
+    hold_statements(cluster, [(office.pk if office else None, indicator.pk)])
     owner = Q(office=office) if office else Q(cluster=cluster)
     overlapping = (
         DirectFigure.objects.select_for_update()
@@ -71,6 +73,7 @@ def state_figure(
 def withdraw_figure(*, figure: DirectFigure, cluster: Cluster, by: User, imported_by: Import | None = None) -> None:
     """An import that withdraws it remembers it, so that undoing lets the very same statement live again."""
     refuse_unless_entering(by, cluster, figure.office, figure.ends_on)
+    hold_statements(cluster, [(figure.office_id, figure.indicator_id)])
     now = timezone.now()
     living = DirectFigure.objects.filter(pk=figure.pk, deleted_at=None)
     if living.update(deleted_at=now, deleted_by=by, updated_at=now) and imported_by is not None:
@@ -107,6 +110,8 @@ def state_figures(
     Refuses, by indicator code, what overlaps another span and what somebody else has stated meanwhile.
     """
     refuse_unless_entering(by, cluster, office, ends_on)
+    wishes = list(wishes)
+    hold_statements(cluster, [(office.pk if office else None, wish.indicator.pk) for wish in wishes])
     owner = Q(office=office) if office else Q(cluster=cluster)
     rows = DirectFigure.objects.select_for_update(of=("self",)).alive().select_related("created_by")
     stated = {row.indicator_id: row for row in rows.filter(owner, starts_on=starts_on, ends_on=ends_on)}

@@ -10,7 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.activities.actions import NewRecord, create_records, draft_law, state_figure, withdraw_figure
+from apps.activities.actions import (
+    NewRecord,
+    create_records,
+    draft_law,
+    hold_statements,
+    state_figure,
+    withdraw_figure,
+)
 from apps.activities.enums import ImportState
 from apps.activities.imports.book import read_book
 from apps.activities.imports.outcome import outcome_of
@@ -114,6 +121,7 @@ def _write(plan: Plan, origin: Import, by: User) -> None:
             drafts[fold(name)] = draft_law(name=name, by=by)
     rows = [_record(setting, entry, drafts) for entry in plan.new]
     create_records(rows=rows, cluster=setting.cluster, by=by, imported_by=origin)
+    hold_statements(setting.cluster, _stated(plan))
     for change in plan.changes:
         statement = change.statement
         if change.what != "same":
@@ -125,6 +133,13 @@ def _write(plan: Plan, origin: Import, by: User) -> None:
             )  # fmt: skip
     for _table, figure in plan.withdrawn:
         withdraw_figure(figure=figure, cluster=setting.cluster, by=by, imported_by=origin)
+
+
+def _stated(plan: Plan) -> list[tuple[int | None, int]]:
+    """All that will be stated or withdrawn, to be held before the first of them."""
+    found = [(change.statement, plan.indicators[change.statement.code].pk) for change in plan.changes]
+    stated = [(each.owner if each.owner in plan.setting.offices else None, pk) for each, pk in found]
+    return [*stated, *((figure.office_id, figure.indicator_id) for _table, figure in plan.withdrawn)]
 
 
 def _record(setting: Setting, entry: Entry, drafts: dict[str, DraftLaw]) -> NewRecord:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.accounts.models import User
+from apps.activities.actions import hold_statements
 from apps.activities.enums import ImportState
 from apps.activities.imports.obstacles import (
     changed_records,
@@ -113,5 +114,8 @@ def undo_import(*, import_id: int, by: User) -> Import:
 
 def _lock(origin: Import) -> None:
     """Whoever edits a row of it now waits, and then finds it as the undoing left it."""
+    made, former = _figures(origin)
+    columns = ("office_id", "indicator_id")
+    hold_statements(origin.cluster, {*made.values_list(*columns), *former.values_list(*columns)})
     for rows in (*_records(origin), *_figures(origin)):
         list(rows.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
