@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apps.activities.rules import can_import
+from apps.campaigns.links import YearLink
+from apps.campaigns.links import register as register_link
 from apps.campaigns.scope import standing_scope
 from apps.core.navigation import NavigationItem
 from apps.core.navigation import register as register_item
@@ -55,3 +57,10 @@ def register() -> None:
     register_item(NavigationItem(label=_("Stated figures"), icon="grid", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
     register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35, phone=True))
+    register_link(
+        YearLink(
+            label=_("The cluster's own indicators and kinds"),
+            note=_("What this cluster counts beyond the common catalogue, defined by its secretariat."),
+            url=lambda cluster, year: reverse("activities:own", args=[cluster.code, year]),
+        )
+    )

@@ -19,5 +19,10 @@ def can_import(user: User, cluster: Cluster, year: int) -> bool:
     return held.is_secretariat(cluster.pk, year) or bool(held.entering_offices and cluster.pk in held.member_clusters)
 
 
+def can_define(user: User, cluster: Cluster, year: int) -> bool:
+    """The cluster's own indicators and kinds of a year: that year's secretariat."""
+    return roles_of(user).is_secretariat(cluster.pk, year)
+
+
 def enters_on_behalf(user: User, office: Office | None) -> bool:
     return office is not None and office.pk not in roles_of(user).entering_offices

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from apps.activities.models import DirectFigure, Import, Record
 from apps.campaigns.models import Period
 from apps.core.history import Entry, Trail, entries, story
+from apps.indicators.enums import Aggregation
+from apps.indicators.models import Indicator
 from apps.offices.models import Cluster, Office
 
 VERBS = {
@@ -27,6 +29,11 @@ VERBS = {
     "activities.state_figures:delete": _("Withdrawn"),
     "activities.state_figure:insert": _("Stated"),
     "activities.withdraw_figure": _("Withdrawn"),
+    "activities.save_own_indicator:insert": _("Defined"),
+    "activities.save_own_indicator:update": _("Definition changed"),
+    "activities.end_own_indicator": _("Ended"),
+    "activities.continue_own_indicator": _("Continued"),
+    "activities.delete_own_indicator": _("Definition deleted"),
 }
 
 
@@ -40,6 +47,15 @@ def story_of_statements(cluster: Cluster, office: Office | None, period: Period)
     here = owner & Q(starts_on=period.starts_on, ends_on=period.ends_on)
     return story(
         Trail(DirectFigure, here, name=("indicator",), told=("value", "status", "note")),
+        verbs=VERBS,
+    )
+
+
+def story_of_definitions(cluster: Cluster) -> list[Entry]:
+    """What the cluster's secretariats defined, changed, ended and continued, in all years."""
+    told = ("unit", "definition", "parent", "first_year", "last_year")
+    return story(
+        Trail(Indicator, Q(cluster=cluster.pk, aggregation=Aggregation.DIRECT), name=("name",), told=told),
         verbs=VERBS,
     )
 

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from apps.activities.views import grid, imports, lists, records, stated, undoing
+from apps.activities.views import grid, imports, lists, own, records, stated, undoing
+from apps.campaigns.urls import YEAR
 
 app_name = "activities"
 HERE = "c/<slug:cluster>/<slug:period>/records/"
 GRID = "c/<slug:cluster>/<slug:period>/grid/"
+OWN = f"{YEAR}own/"
 IMPORTS = "c/<slug:cluster>/<slug:period>/imports/"
 urlpatterns = [
     path(HERE, lists.records, name="records"),
@@ -27,4 +29,10 @@ urlpatterns = [
     path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),
     path(f"{IMPORTS}<int:pk>/discard/", imports.discard, name="discard"),
     path(f"{IMPORTS}<int:pk>/undo/", undoing.undo, name="undo"),
+    path(OWN, own.own, name="own"),
+    path(f"{OWN}indicators/new/", own.indicator, name="new_own_indicator"),
+    path(f"{OWN}indicators/<slug:code>/", own.indicator, name="own_indicator"),
+    path(f"{OWN}indicators/<slug:code>/end/", own.end_indicator, name="end_own_indicator"),
+    path(f"{OWN}indicators/<slug:code>/continue/", own.continue_indicator, name="continue_own_indicator"),
+    path(f"{OWN}indicators/<slug:code>/delete/", own.delete_indicator, name="delete_own_indicator"),
 ]

@@ -26,9 +26,11 @@ class Entry:
 def groups(scope: Scope) -> list[Entry]:
     """Every indicator under the one of which it is a part, with the cluster's figure."""
     reading = read(scope)
+    known = {indicator.pk for indicator in reading.indicators.values()}
     children: dict[int | None, list[Indicator]] = {}
     for indicator in reading.indicators.values():
-        children.setdefault(indicator.parent_id, []).append(indicator)
+        parent = indicator.parent_id if indicator.parent_id in known else None  # a part may outlive its whole
+        children.setdefault(parent, []).append(indicator)
     entries: list[Entry] = []
 
     def walk(parent: int | None, depth: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -17,6 +18,7 @@ from apps.core import words
 from apps.core.charts import Bar, stacked_bars
 from apps.dashboards.addresses import figure_url, stated_url
 from apps.dashboards.cells import Cell, Look, Reading, heated, status_words, written
+from apps.dashboards.own import OwnTable, own_table
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE, Figure, Figures, Window, figures
@@ -73,6 +75,7 @@ class Overview:
     columns: list[tuple[str, str]]
     lines: list[OfficeLine]
     total: OfficeLine
+    own: OwnTable | None
     has_hidden: bool
     is_empty: bool
 
@@ -83,9 +86,10 @@ class Overview:
 
 
 def read(scope: Scope, codes: tuple[str, ...] | None = None) -> Reading:
-    """One call of `figures` answers the page; the same period of the year before comes along as a second window."""
+    """One call of `figures` answers the page; the same period of the year before comes along as a second window.
+    The cluster's own indicators come with every choice of codes."""
     indicators = Indicator.objects.for_cluster(scope.cluster, scope.year)
-    wanted = list(indicators.filter(code__in=codes) if codes else indicators)
+    wanted = list(indicators.filter(Q(code__in=codes) | Q(cluster=scope.cluster)) if codes else indicators)
     windows = [scope.window]
     if scope.previous:
         windows.append(Window(scope.previous.starts_on, scope.previous.ends_on))
@@ -105,8 +109,9 @@ def overview(scope: Scope) -> Overview:
         columns=[(code, reading.indicators[code].short_name) for code in COLUMNS],
         lines=lines,
         total=OfficeLine(_("The whole cluster"), [reading.total(code) for code in COLUMNS]),
+        own=own_table(reading),
         has_hidden=bool(reading.hidden),
-        is_empty=all(reading.figures.total(code).is_missing for code in COLUMNS + FURTHER),
+        is_empty=all(reading.figures.total(code).is_missing for code in reading.indicators),
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
+from apps.core.functions import Folded
 from apps.indicators.enums import FROM_RECORDS, Aggregation
 from apps.offices.models import Cluster
 
@@ -18,6 +19,10 @@ class IndicatorQuerySet(models.QuerySet["Indicator"]):
         in_use = (Q(first_year=None) | Q(first_year__lte=year)) & (Q(last_year=None) | Q(last_year__gte=year))
         own = self.filter(in_use, Q(cluster=None) | Q(cluster=cluster))
         return own.select_related("numerator", "denominator", "parent")
+
+    def own(self, cluster: Cluster) -> IndicatorQuerySet:
+        """What the cluster itself defined, whatever the year."""
+        return self.filter(cluster=cluster).select_related("parent")
 
     def headings(self) -> IndicatorQuerySet:
         """Those that stand for themselves, not as a part of another."""
@@ -74,6 +79,10 @@ class Indicator(models.Model):
             models.CheckConstraint(
                 condition=Q(last_year=None) | Q(first_year=None) | Q(last_year__gte=F("first_year")),
                 name="indicator_years_in_order",
+            ),
+            models.UniqueConstraint("cluster", Folded("name"), name="indicator_name_once_a_cluster"),
+            models.CheckConstraint(
+                condition=Q(cluster=None) | Q(first_year__isnull=False), name="indicator_own_from_a_year"
             ),
         )
 

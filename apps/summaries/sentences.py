@@ -49,6 +49,7 @@ SECTIONS = {
     "reception": "Tiếp công dân, xử lý đơn thư",
     "session-service": "Phục vụ kỳ họp; công tác hành chính, quản trị",
     "party-union": "Công tác Đảng, đoàn thể, an sinh xã hội",
+    "own": "Các nhiệm vụ, chỉ tiêu riêng của Cụm",
     "launch": "Triển khai, phát động, đăng ký thi đua",
     "models": "Kết quả các phong trào, mô hình, sáng kiến, điển hình tiên tiến",
     "awards": "Kết quả khen thưởng trong kỳ",
@@ -140,6 +141,17 @@ COMPARED = {
     "same": "; bằng cùng kỳ năm {year}",
     "from_nothing": "; cùng kỳ năm {year} không phát sinh",
 }
+
+# What the cluster itself defined
+OWN_VALUE = "{name}: toàn Cụm {did} [[{code}]]"
+OWN_DID = {"actual": "đã thực hiện", "estimated": "ước thực hiện", "planned": "dự kiến thực hiện"}
+OWN_SUMS = " ({sums})"
+OWN_SUM = "{name}: [[{code}]]"
+OWN_PART = "{name} [[{code}]]"
+OWN_ZERO = "{name}: trong kỳ các Văn phòng không thực hiện."
+OWN_NONE = "{name}: trong kỳ không phát sinh."
+OWN_MISSING = "{name}: các Văn phòng chưa báo cáo số liệu."
+OWN_TOPIC = "về {name}"
 
 # Social work
 GIFT = "Ngày {day}, {place}{who} đã trao [[gifts]]{each} cho {whom}{programme}."

@@ -3,6 +3,7 @@
 from tests.permissions.activities import ACTIVITIES
 from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
+from tests.permissions.own import OWN
 from tests.permissions.words import (
     ADMINISTRATOR,
     EVERYBODY,
@@ -178,5 +179,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *DEMONSTRATION, *FILES,
+    *OWN, *DEMONSTRATION, *FILES,
 )  # fmt: skip

@@ -5,6 +5,12 @@ from apps.activities.actions.cells import CellAnswer, CellWish, save_cells
 from apps.activities.actions.figures import Wish, state_figure, state_figures, withdraw_figure
 from apps.activities.actions.holding import hold_statements
 from apps.activities.actions.many import NewRecord, create_records
+from apps.activities.actions.own_indicators import (
+    continue_own_indicator,
+    delete_own_indicator,
+    end_own_indicator,
+    save_own_indicator,
+)
 from apps.activities.actions.records import create_record, delete_record, draft_law, restore_record, update_record
 from apps.activities.actions.recounting import records_count_where_they_should, recount
 
@@ -13,17 +19,21 @@ __all__ = [
     "CellWish",
     "NewRecord",
     "Wish",
+    "continue_own_indicator",
     "counted_on",
     "create_record",
     "create_records",
+    "delete_own_indicator",
     "delete_record",
     "draft_law",
+    "end_own_indicator",
     "hold_statements",
     "records_count_where_they_should",
     "recount",
     "refuse_unless_entering",
     "restore_record",
     "save_cells",
+    "save_own_indicator",
     "state_figure",
     "state_figures",
     "update_record",

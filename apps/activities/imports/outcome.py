@@ -54,6 +54,7 @@ def _sheet(plan: Plan, table: Table) -> dict[str, Any]:
     return {
         "name": table.sheet.name,
         "layout": table.layout.slug,
+        "title": table.layout.title,
         "kind": table.layout.kind.value if table.layout.kind else "",
         "created": sum(created.values()),
         "skipped": sum(skip.entry.table is table for skip in plan.skipped) + same,

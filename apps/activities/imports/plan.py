@@ -12,7 +12,8 @@ from django.db.models import Q
 
 from apps.activities.imports.book import Sheet
 from apps.activities.imports.faults import Fault
-from apps.activities.imports.layouts import FORM, LISTS
+from apps.activities.imports.layouts import FORM
+from apps.activities.imports.own import OWN_FIGURES
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.recognition import Table, find_table, heading_faults, period_named
 from apps.activities.imports.rows import Entry, Reader, Statement, fault
@@ -88,11 +89,11 @@ def _differing(entry: Entry, record: Record) -> list[str]:
 
 def make_plan(sheets: Iterable[Sheet], setting: Setting) -> Plan:
     plan = Plan(setting)
-    expected = "; ".join(f"“{layout.title}”" for layout in (*LISTS, FORM))
+    expected = "; ".join(f"“{layout.title}”" for layout in setting.layouts)
     seen = 0
     readings = []
     for sheet in sheets:
-        table = None if sheet.hidden or sheet.is_empty else find_table(sheet)
+        table = None if sheet.hidden or sheet.is_empty else find_table(sheet, setting.layouts)
         if sheet.is_empty or sheet.hidden:
             plan.warnings.append(Fault("empty_sheet" if sheet.is_empty else "hidden_sheet", sheet.name))
         elif table is None:
@@ -119,7 +120,7 @@ def _headings(plan: Plan, table: Table) -> None:
     named = period_named(table.lines)
     if named and named[0] != plan.setting.period.code:
         params = {"found": named[1], "period": in_vietnamese(plan.setting.period)}
-        if table.layout is FORM:
+        if table.layout.slug in {FORM.slug, OWN_FIGURES}:
             plan.faults.append(Fault("wrong_period", table.sheet.name, params=params))
         else:
             plan.warnings.append(Fault("other_period", table.sheet.name, params=params))

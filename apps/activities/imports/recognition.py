@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
 from apps.activities.imports.book import Cell, Sheet, letter
 from apps.activities.imports.faults import Fault
-from apps.activities.imports.layouts import LAYOUTS, Column, Layout, Reads
+from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import plain
 from apps.core.text import fold
 
@@ -85,14 +85,14 @@ def _matched(layout: Layout, headings: dict[int, str]) -> dict[int, Column]:
     return found
 
 
-def find_table(sheet: Sheet) -> Table | None:
+def find_table(sheet: Sheet, layouts: Sequence[Layout]) -> Table | None:
     """The best reading of the sheet's first rows as headings, or None where no known kind shows."""
     best: tuple[int, int, Table] | None = None
     for row in range(min(len(sheet.rows), _SEARCHED_ROWS)):
         for tiers, headings in ((1, _one_tier(sheet, row)), (2, _two_tiers(sheet, row))):
             if len(headings) < 2:
                 continue
-            for layout in LAYOUTS:
+            for layout in layouts:
                 columns = _matched(layout, headings)
                 own = sum(not column.is_common for column in columns.values())
                 needed = min(3, sum(not column.is_common for column in layout.columns) // 2) or 1

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.activities.enums import MeetingPhase
 from apps.activities.imports.faults import Problem
+from apps.activities.imports.layouts import Layout
+from apps.activities.imports.own import layouts_of
 from apps.activities.imports.owners import OWN, Owner, Owners, plain
 from apps.activities.imports.words import Phase
 from apps.activities.rules import can_enter
@@ -32,6 +34,7 @@ class Setting:
     periods: list[Period]
     terms: list[AssemblyTerm]
     sessions: dict[tuple[int, int], AssemblySession]
+    layouts: tuple[Layout, ...]
     rights: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def half_of(self, day: date) -> Period | None:
@@ -121,6 +124,7 @@ def load(*, cluster: Cluster, period: Period, by: User) -> Setting:
         periods=list(Period.objects.filter(cluster=cluster)),
         terms=list(AssemblyTerm.objects.all()),
         sessions={(session.term_id, session.number): session for session in sessions},
+        layouts=layouts_of(cluster, period.year),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from apps.activities.enums import ImportState
 from apps.activities.imports.faults import Fault
-from apps.activities.imports.layouts import BY_SLUG, LAYOUTS
+from apps.activities.imports.layouts import BY_SLUG, LAYOUTS, Layout
 from apps.activities.models import Import
 from apps.core.words import NONE_MARK, number
 from apps.indicators.enums import FigureStatus
@@ -93,7 +94,8 @@ def fault_lines(data: list[dict[str, Any]]) -> list[FaultLine]:
 def sheet_lines(outcome: dict[str, Any]) -> list[SheetLine]:
     return [
         SheetLine(
-            name=sheet["name"], kind=BY_SLUG[sheet["layout"]].title, slug=sheet["kind"], created=sheet["created"],
+            name=sheet["name"], kind=sheet.get("title") or BY_SLUG[sheet["layout"]].title,
+            slug=sheet["kind"], created=sheet["created"],
             stated=sheet["stated"], skipped=sheet["skipped"], faults=sheet["faults"],
             offices=", ".join(f"{_short(each['office'])}: {number(each['count'])}" for each in sheet["offices"]),
         )
@@ -177,7 +179,7 @@ def skipped_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def understood() -> list[tuple[str, str]]:
+def understood(layouts: Iterable[Layout] = LAYOUTS) -> list[tuple[str, str]]:
     """The kinds of tables, each with its headings."""
     return [
         (
@@ -186,5 +188,5 @@ def understood() -> list[tuple[str, str]]:
                 column.heading for column in layout.columns if column.field and not column.rare
             ),
         )
-        for layout in LAYOUTS
+        for layout in layouts
     ]  # fmt: skip

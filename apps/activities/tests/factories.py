@@ -17,6 +17,8 @@ from apps.activities.models import (
     VoterMeeting,
 )
 from apps.core.text import fold
+from apps.indicators.enums import Aggregation
+from apps.indicators.models import Indicator
 
 
 class RecordFactory(factory.django.DjangoModelFactory[Record]):
@@ -88,3 +90,19 @@ class ExperienceFactory(DetailFactory):
 
     record = factory.SubFactory(RecordFactory, kind=enums.Kind.EXPERIENCE)
     summary = "Nội dung"
+
+
+class OwnIndicatorFactory(factory.django.DjangoModelFactory[Indicator]):
+    """Stated by the offices; give the `cluster`."""
+
+    class Meta:
+        model = Indicator
+
+    code = factory.Sequence(lambda n: f"own_{n}")
+    name = factory.Sequence(lambda n: f"Chỉ tiêu riêng số {n}")
+    short_name = factory.Sequence(lambda n: f"Riêng {n}")
+    unit = "tin, bài"
+    definition = "Đếm theo số đã đăng."
+    aggregation = Aggregation.DIRECT
+    position = factory.Sequence(lambda n: 10_001 + n)
+    first_year = 2019

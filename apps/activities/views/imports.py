@@ -14,6 +14,7 @@ from apps.activities import imports as workbooks
 from apps.activities.enums import ImportState
 from apps.activities.forms.imports import ImportForm
 from apps.activities.imports import shown
+from apps.activities.imports.own import layouts_of
 from apps.activities.models import Import
 from apps.activities.rules import can_import
 from apps.activities.stories import story_of_import
@@ -70,7 +71,8 @@ def imports(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         for each in former.select_related("file", "created_by")[:LISTED]
     ]  # fmt: skip
     context = {
-        "form": form, "lines": lines, "understood": shown.understood(), "here": address(scope, "imports"),
+        "form": form, "lines": lines, "here": address(scope, "imports"),
+        "understood": shown.understood(layouts_of(scope.cluster, scope.year)),
         "limit": settings.WORKBOOK_MAX_BYTES // 1024 // 1024, "period_name": str(scope.period),
         "own": "" if scope.is_secretariat else "; ".join(office.name for office in scope.enters_for),
     }  # fmt: skip

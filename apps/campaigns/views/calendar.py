@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.accounts.models import User
 from apps.campaigns import actions, rules
 from apps.campaigns.forms import CampaignForm, PeriodForm, TaskForm
+from apps.campaigns.links import year_links
 from apps.campaigns.models import AssemblySession, Campaign, Chair, Conference, Period, Task
 from apps.campaigns.stories import story_of_year
 from apps.core.forms import refuse
@@ -100,6 +101,7 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         "task_form": TaskForm(auto_id=False),
         "reads_story": reads_story,
         "story": story_of_year(at.cluster, year) if reads_story else [],
+        "links": year_links(at.cluster, year),
         "may_plan_assembly": rules.can_plan_assembly(at.user),
     }
     show(request, title=_("Calendar of %(year)s") % {"year": year})

@@ -79,6 +79,16 @@ class Gift:
 
 
 @dataclass(frozen=True)
+class OwnWork:
+    """Something that the cluster itself defined: its indicator, and (code, name) of its sums and of its parts."""
+
+    code: str
+    name: str
+    sums: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Shared:
     """A shared experience; `at_conference` ones are talks that a draft cannot know."""
 
@@ -110,6 +120,7 @@ class Facts:
     gifts: tuple[Gift, ...] = ()
     experiences: tuple[Shared, ...] = ()
     tasks: tuple[str, ...] = ()
+    own: tuple[OwnWork, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, codes: tuple[str, ...]) -> list[str]:

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from apps.campaigns.models import Period
+from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE, Figure, Figures, Window, figures
 from apps.offices.models import Office
-from apps.summaries.content.tokens import KeptFigure
+from apps.summaries.content.facts import OwnWork
+from apps.summaries.content.tokens import KeptFigure, plain
 
 OWN = "own"  # how the cluster's own line is named beside the codes of offices
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Kept figures by code, and what lists and forms say differently: (code, office code, counted, stated)."""
+    """Kept figures by code, what lists and forms say differently: (code, office code, counted, stated), and what the
+    cluster itself defined."""
 
     figures: dict[str, KeptFigure]
     differences: tuple[tuple[str, str, int, int], ...]
+    own: tuple[OwnWork, ...] = ()
 
 
 def window_of(period: Period) -> Window:
@@ -52,6 +56,27 @@ def _previous(found: Figures, code: str, window: Window | None) -> int | None:
     return None if figure.missing or figure.value is None else figure.value
 
 
+def own_works(indicators: Sequence[Indicator]) -> tuple[OwnWork, ...]:
+    """Each counted kind with its sums, each stated indicator with its parts. A part whose whole is common, or is no
+    longer in use, stands for itself."""
+    own = [each for each in indicators if each.cluster_id is not None]
+    wholes = {each.pk for each in own}
+    heads = [each for each in own if each.aggregation != Aggregation.SUM and each.parent_id not in wholes]
+    return tuple(
+        OwnWork(
+            head.code,
+            plain(head.name),
+            tuple(
+                (each.code, plain(each.short_name))
+                for each in own
+                if head.source and each.source == head.source and each.aggregation == Aggregation.SUM
+            ),
+            tuple((each.code, plain(each.name)) for each in own if each.parent_id == head.pk),
+        )
+        for head in heads
+    )
+
+
 def read(period: Period, members: Sequence[Office], before: Period | None = None) -> Reading:
     """Every indicator of the cluster, for its members and its own line. One catalogue query and one reading."""
     indicators = list(Indicator.objects.for_cluster(period.cluster, period.year))
@@ -76,4 +101,4 @@ def read(period: Period, members: Sequence[Office], before: Period | None = None
         for code, figure in owners.items():
             if figure.difference is not None and figure.counted is not None and figure.stated is not None:
                 differences.append((indicator.code, code, figure.counted, figure.stated))
-    return Reading(kept, tuple(differences))
+    return Reading(kept, tuple(differences), own_works(indicators))

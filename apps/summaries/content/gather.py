@@ -100,7 +100,7 @@ def gather(period: Period, paper: str) -> tuple[Facts, Reading]:
             Shared(name(r.office), plain(r.title), plain(r.experience.summary), r.conference_id is not None)
             for r in records if r.kind == Kind.EXPERIENCE
         ),
-        tasks=_tasks(period),
+        tasks=_tasks(period), own=reading.own,
         prose={p.section: p.text for p in Prose.objects.filter(period=period) if p.text},
     )  # fmt: skip
     return facts, reading

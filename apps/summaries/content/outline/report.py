@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts
-from apps.summaries.content.outline import emulation, results
+from apps.summaries.content.outline import emulation, own, results
 from apps.summaries.content.outline.blocks import CHAPTER, ITEM, PARAGRAPH, SECTION, Block, known, sentence, typed
 
 Writer = Callable[[Facts], list[Block]]
@@ -90,7 +90,7 @@ def _typed(section: str) -> Writer:
 RESULTS: tuple[tuple[str, Writer], ...] = (
     ("law", results.law), ("supervision", results.supervision), ("voters", results.voters),
     ("reception", results.reception), ("session-service", results.session_service),
-    ("party-union", results.party_union),
+    ("party-union", results.party_union), ("own", own.own),
 )  # fmt: skip
 EMULATION: tuple[tuple[str, Writer], ...] = (
     ("launch", emulation.launch), ("models", emulation.models), ("awards", emulation.awards),

@@ -1,0 +1,49 @@
+"""The tables of one cluster and year: the common ones, with columns for what the cluster defined itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from apps.activities.imports.layouts import FORM, LAYOUTS, Column, Layout, Reads
+from apps.activities.imports.recognition import heading_key
+from apps.indicators.enums import Aggregation
+from apps.indicators.models import Indicator
+from apps.offices.models import Cluster
+
+STATED = frozenset({Aggregation.DIRECT, Aggregation.COUNT, Aggregation.SUM})
+OWN_FIGURES, OWN_TITLE = "own_figures", "Chỉ tiêu riêng của Cụm"
+
+
+def _columns(indicators: Iterable[Indicator], known: Layout, *, rare: bool = True) -> tuple[Column, ...]:
+    """A column for each, by name and short name. What a heading meant before, it means still."""
+    taken = {heading_key(heading) for column in known.columns for heading in column.headings}
+    found = []
+    for indicator in indicators:
+        words = (indicator.name, indicator.short_name, f"{indicator.name} ({indicator.unit})")
+        headings = [word for word in dict.fromkeys(words) if heading_key(word) not in taken]
+        if headings:
+            taken |= {heading_key(heading) for heading in headings}
+            found.append(Column(indicator.code, Reads.FIGURE, tuple(headings), rare=rare))
+    return tuple(found)
+
+
+def layouts_of(cluster: Cluster, year: int) -> tuple[Layout, ...]:
+    """One query."""
+    return layouts_for(Indicator.objects.for_cluster(cluster, year))
+
+
+def layouts_for(indicators: Iterable[Indicator]) -> tuple[Layout, ...]:
+    """Own indicators may stand in every table of figures, and in one that has nothing else."""
+    own = [each for each in indicators if each.cluster_id is not None and each.aggregation in STATED]
+    if not own:
+        return LAYOUTS
+    common = tuple(
+        replace(layout, columns=(*layout.columns, *_columns(own, layout))) if layout.states_figures else layout
+        for layout in LAYOUTS
+    )
+    frame = replace(FORM, columns=tuple(column for column in FORM.columns if column.reads is not Reads.FIGURE))
+    alone = replace(
+        frame, slug=OWN_FIGURES, title=OWN_TITLE, columns=(*frame.columns, *_columns(own, frame, rare=False))
+    )
+    return (*common, alone)
