@@ -1,7 +1,7 @@
 // The grid as a whole: what each verb does with model, view, queue and dialogs.
 import { Bar } from "./bar.js";
 import { Conflicts } from "./conflicts.js";
-import { Dialog, whenCalm } from "./dialogs.js";
+import { Dialog } from "./dialogs.js";
 import { Editor } from "./editor.js";
 import { Fresh } from "./fresh.js";
 import { Keys } from "./keys.js";
@@ -60,10 +60,15 @@ export class App {
 
   _outside() {
     window.addEventListener("online", () => this.queue.state === "down" && this.queue.resume());
-    document.addEventListener("visibilitychange", () => !document.hidden && this.queue.state === "down" && this.queue.resume());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && ["down", "signin"].includes(this.queue.state)) this.queue.resume(); // signed in on another tab, perhaps
+    });
     window.addEventListener("pagehide", () => this.editor.commit({ focus: false })); // into the box, at least
     window.addEventListener("beforeunload", (event) => {
-      if (this.queue.entries.length || (this.editor.open && this.editor.input.value !== this.editor.before)) event.preventDefault();
+      const typing = this.editor.open && this.editor.input.value !== this.editor.before;
+      if (!this.queue.entries.length && !typing) return;
+      event.preventDefault();
+      event.returnValue = ""; // browsers of some years ago
     });
   }
 
@@ -184,7 +189,7 @@ export class App {
       const key = this.byAddress.get(address);
       if (key && this.view.marks.get(key)?.kind !== kind) this.view.mark(key, kind);
     }
-    if (this.queue.state === "signin") this.signIn.ask();
+    if (this.queue.state === "signin" && this.queue.entries.length) this.signIn.ask();
     if (this.queue.state === "down" && this.said !== "down") this.bar.announce(say("down", { count: this.queue.waiting }));
     this.said = this.queue.state;
     this.bar.render();
@@ -194,7 +199,7 @@ export class App {
     const address = addressOf(entry);
     const key = this.byAddress.get(address);
     if (key === undefined) {
-      if (result.result !== "saved") this.elsewhere.push({ label: entry.label, reason: result.reason || say("refused") });
+      if (result.result === "refused") this.elsewhere.push({ label: entry.label, reason: result.reason || say("refused") });
       if (result.result === "conflict") this.conflicts.add(address, { label: entry.label, entry, theirs: result.cell });
       return;
     }
@@ -228,11 +233,11 @@ export class App {
     this.learn({ cells: answer.cells ?? {}, totals: answer.totals }, { aloud: false });
     if (answer.saved_at) {
       this.bar.savedAt = answer.saved_at;
-      if (!this.queue.waiting && answer.results.every(({ result }) => result === "saved")) this.bar.announce(say("saved_at", { when: answer.saved_at }));
+      if (!this.queue.waiting && answer.results.every(({ result }) => result === "saved")) this.bar.announceSaved();
     }
     if (this.conflicts.open.size) {
       this.bar.announce(say("undecided", { count: this.conflicts.open.size }));
-      whenCalm(this, () => this.conflicts.show());
+      this.conflicts.ask();
     }
   }
 
@@ -241,7 +246,7 @@ export class App {
     const changed = [];
     for (const [key, cell] of Object.entries(cells)) {
       if (!this.view.element(key)) continue;
-      const busy = this.queue.has(addressOf(cell)) || this.model.drafts.has(key);
+      const busy = this.queue.has(addressOf(cell)) || this.model.drafts.has(key) || this.view.marks.get(key)?.text !== undefined;
       const other = (this.model.cells.get(key)?.seen ?? null) !== (cell.seen ?? null);
       if (this.model.learn(key, cell) && other && !busy) {
         changed.push(key);
@@ -275,7 +280,8 @@ export class App {
   }
 
   /** Cells of an earlier visit: shown in their places, sent like those typed now. */
-  adopt(entries) {
+  adopt(found) {
+    const entries = found.filter((entry) => !this.queue.has(addressOf(entry))); // what was typed now is newer
     for (const entry of entries) {
       const key = this.byAddress.get(addressOf(entry));
       if (key && this.model.open(key) && !same(this.model.content(key), contentOf(entry))) this.model.drafts.set(key, contentOf(entry));

@@ -33,6 +33,12 @@ export class Bar {
     this.saying = setTimeout(() => (this.live.textContent = text), 60);
   }
 
+  /** Not after each cell of a quick hand. */
+  announceSaved() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.announce(say("saved_at", { when: this.savedAt })), 1500);
+  }
+
   render() {
     this._here();
     this._saving();
@@ -115,6 +121,9 @@ export class Bar {
       ...flagged.map(([key, { flag }]) => this._line(key, flag, "warn")),
     ];
     const rest = lines.length - SHOWN;
+    const said = lines.map(({ textContent }) => textContent).join("\n");
+    if (said === this.told) return; // the reader may stand on one of them
+    this.told = said;
     this.issues.replaceChildren(...lines.slice(0, SHOWN), rest > 0 ? make("li", { class: "note" }, say("and_more", { count: rest })) : "");
     this.issues.hidden = !lines.length;
   }

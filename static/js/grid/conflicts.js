@@ -1,5 +1,5 @@
 // Two people in one cell: both values, who and when; nothing is chosen beforehand, nothing is lost meanwhile.
-import { Dialog } from "./dialogs.js";
+import { Dialog, whenCalm } from "./dialogs.js";
 import { make } from "./dom.js";
 import { contentOf } from "./model.js";
 import { written } from "./view.js";
@@ -13,7 +13,9 @@ const told = (content) => {
 export class Conflicts {
   constructor(app) {
     this.app = app;
-    this.open = new Map(); // address → {label, mine, theirs, entry}
+    this.open = new Map(); // address → {label, mine, theirs}
+    this.isNew = false; // something has come that was not shown yet
+    this.coming = false;
     this.dialog = new Dialog("grid-conflict");
     this.rows = this.dialog.find("rows");
     this.go = this.dialog.find("go");
@@ -25,14 +27,26 @@ export class Conflicts {
 
   add(address, { label, entry, theirs }) {
     this.open.set(address, { label, mine: contentOf(entry), theirs });
+    this.isNew = true;
   }
 
   drop(address) {
     this.open.delete(address);
   }
 
+  /** By itself only for what is new, and only once nobody is typing; later on the reader asks for it. */
+  ask() {
+    if (!this.isNew || this.coming) return;
+    this.coming = true;
+    whenCalm(this.app, () => {
+      this.coming = false;
+      if (this.isNew) this.show();
+    });
+  }
+
   show() {
     if (!this.open.size || this.dialog.open) return;
+    this.isNew = false;
     this.rows.replaceChildren(...[...this.open].map(([address, conflict], index) => this._row(address, conflict, index)));
     this.dialog.find("all").hidden = this.open.size < 2;
     this._count();

@@ -71,8 +71,9 @@ export class Keys {
       default:
         if (event.key in ARROWS) return this._arrow(event);
         // The field opens before the sign arrives, and the sign goes into it: not prevented.
+        if (event.key === " ") return true;
         if (event.key.length === 1 || event.key === "Process" || event.key === "Unidentified") app.edit("type");
-        return event.key === " ";
+        return false;
     }
   }
 
@@ -149,6 +150,7 @@ export class Keys {
   }
 
   _down(event) {
+    this.pointer = event.pointerType;
     const element = event.target.closest("[data-cell]");
     if (!element || event.button !== 0 || event.target.closest("input")) return;
     this.app.lastKey = Date.now();
@@ -168,7 +170,7 @@ export class Keys {
 
   /** A finger opens the cell's sheet: there is no room for a field in the cell, nor a key to move on with. */
   _click(event) {
-    if (event.pointerType !== "touch") return;
+    if (this.pointer !== "touch") return;
     const place = this._cell(event);
     if (!place) return;
     this.app.view.go(place);

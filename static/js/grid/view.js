@@ -111,8 +111,10 @@ export class View {
     this.element(this.key).tabIndex = 0;
     this._paint();
     const target = this.element(this.model.key(place.r, place.c));
-    if (focus) this.element(this.key).focus({ preventScroll: true });
-    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (focus) {
+      this.element(this.key).focus({ preventScroll: true });
+      target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
     this.onMove?.();
   }
 
