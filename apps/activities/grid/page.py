@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from apps.activities.grid import spans
 from apps.activities.grid.board import Board, By
@@ -57,7 +58,19 @@ class Grid:
 
     @property
     def total_line(self) -> list[dict[str, str]]:
-        return [self.totals[column.id] for column in self.columns] if self.totals else []
+        return [{"id": column.id, **self.totals[column.id]} for column in self.columns] if self.totals else []
+
+    @property
+    def heading(self) -> str:
+        """Whose figures these are."""
+        offices = [owner for owner in self.board.lines if owner.office]
+        if len(self.board.lines) == 1:
+            return self.board.chosen.name if self.board.by == By.MONTHS else self.board.lines[0].name
+        return ngettext(
+            "Figures of %(number)s office and of the cluster",
+            "Figures of %(number)s offices and of the cluster",
+            len(offices),
+        ) % {"number": words.number(len(offices))}
 
 
 def grid_of(board: Board) -> Grid:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
+from urllib.parse import unquote
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
@@ -27,7 +28,7 @@ from apps.activities.grid.cells import Cell, cells, moment, totals
 from apps.activities.grid.changes import changed_since
 from apps.activities.grid.groups import relatives
 from apps.activities.grid.reading import Reading, read
-from apps.activities.grid.words import page_words, statuses
+from apps.activities.grid.words import statuses
 from apps.activities.rules import can_enter
 from apps.activities.views.frame import address, frame
 from apps.campaigns.scope import Scope, scope_of
@@ -83,13 +84,16 @@ def grid(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
             for group in board.groups
         ],
         "export_url": address(scope, "grid_export", query=query),
+        "imports_url": address(scope, "imports"),
+        "stated_url": address(scope, "stated"),
+        "heading": shown.heading,
+        "read_only_reason": explained_read_only(),
         "data": {
             **page.payload(shown),
             "save_url": address(scope, "grid_save", query=query),
             "fresh_url": address(scope, "grid_fresh", query=query),
             "sign_in_url": reverse("accounts:sign_in_here"),
             "statuses": statuses(),
-            "words": page_words(),
         },
     })  # fmt: skip
 
@@ -101,6 +105,10 @@ def answering_json(view: View) -> Callable[[HttpRequest, str, str], HttpResponse
     @wraps(view)
     def run(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         if not request.user.is_authenticated:
+            return JsonResponse({"sign_in": True}, status=401)
+        author = request.headers.get("X-Grid-User")
+        if author is not None and unquote(author) != request.user.get_username():
+            # Another tab of this browser has signed in as somebody else: what waits here is not theirs.
             return JsonResponse({"sign_in": True}, status=401)
         scope = scope_of(request, cluster, period)
         if not _enters(scope):

@@ -11,7 +11,7 @@ export class Line {
   }
 
   async _fetch(url, options = {}) {
-    const headers = { Accept: "application/json" };
+    const headers = { Accept: "application/json", "X-Grid-User": encodeURIComponent(this.user) };
     if (options.body !== undefined) Object.assign(headers, { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") || this.token });
     try {
       const response = await fetch(url, { credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(LONG), ...options, headers });
@@ -34,10 +34,10 @@ export class Line {
   /** `entries` → {kind: "ok", answer} and so on; see Queue. */
   async save(entries) {
     const cells = entries.map(({ id, office, indicator, from, to, state, value, status, note, seen }) => ({ id, office, indicator, from, to, state, value, status, note, seen }));
-    let { status, said, isJson } = await this._post(this.saveUrl, { user: this.user, cells });
+    let { status, said, isJson } = await this._post(this.saveUrl, { cells });
     if (status === 403 && said.csrf) {
       await this._renew();
-      ({ status, said, isJson } = await this._post(this.saveUrl, { user: this.user, cells }));
+      ({ status, said, isJson } = await this._post(this.saveUrl, { cells }));
     }
     if (status === 200 && Array.isArray(said.results)) return { kind: "ok", answer: said };
     if (status === 401 || (status === 403 && said.csrf)) return { kind: "signin" };
