@@ -125,7 +125,8 @@ def payload(grid: Grid) -> dict[str, Any]:
         "read_only": grid.board.read_only,
         "rows": [{"id": row.id, "label": row.label, "note": row.note} for row in grid.rows],
         "columns": [
-            {"id": each.id, "label": each.label, "title": each.title, "unit": each.unit} for each in grid.columns
+            {"id": each.id, "label": each.label, "title": each.title, "unit": each.unit, "under": each.under}
+            for each in grid.columns
         ],
         "cells": grid.cells,
         "totals": grid.totals,

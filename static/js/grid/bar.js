@@ -52,17 +52,16 @@ export class Bar {
     const { model, view } = this.app;
     const key = view.key;
     const cell = model.cells.get(key);
-    const row = model.rows[view.active.r];
-    const column = model.columns[view.active.c];
     const count = view.selection.flat().length;
-    this.where.textContent = `${row.label} · ${column.label}`;
+    this.where.textContent = model.label(key);
     if (count > 1) {
       const numbers = view.selection.flat().map((each) => model.content(each)).filter(({ state }) => state === "value");
       const sum = numbers.reduce((total, { value }) => total + value, 0);
       this.what.replaceChildren(say("selected", { count, sum: written({ state: "value", value: sum }) }));
       return;
     }
-    const parts = this._parts(key, cell, column.unit || row.note);
+    const unit = model.columns[view.active.c].unit || model.rows[view.active.r].note;
+    const parts = this._parts(key, cell, unit);
     this.what.replaceChildren(...parts.flatMap((part, index) => (index ? [" · ", part] : [part])));
   }
 
@@ -77,6 +76,7 @@ export class Bar {
     else if (cell.locked) parts.push(cell.locked);
     else if (cell.who) parts.push(say("stated_by", { who: cell.who, when: cell.when }));
     if (cell.locked && cell.url) parts.push(make("a", { href: cell.url }, say("open_records")));
+    if (cell.flag && !mark?.reason) parts.push(make("span", { class: "grid-warn" }, cell.flag));
     if (content.note) parts.push(`“${content.note}”`);
     return parts;
   }

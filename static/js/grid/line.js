@@ -26,9 +26,10 @@ export class Line {
     return this._fetch(url, { method: "POST", body: JSON.stringify(said) });
   }
 
-  /** Any page brings a token that the server takes, where this one's was thrown away. */
+  /** A token that the server takes, where this page's was thrown away. */
   async _renew() {
-    await this._fetch(location.href);
+    const { said } = await this._fetch(this.signInUrl);
+    this.token = said.csrf || this.token;
   }
 
   /** `entries` → {kind: "ok", answer} and so on; see Queue. */

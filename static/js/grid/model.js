@@ -52,7 +52,8 @@ export class Model {
 
   label(key) {
     const { r, c } = this.places.get(key);
-    return `${this.rows[r].label} · ${this.columns[c].label}`;
+    const { label, under } = this.columns[c];
+    return `${this.rows[r].label} · ${under ? `${under} – ` : ""}${label}`;
   }
 
   /** What the reader sees as the cell's content. */
