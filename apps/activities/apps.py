@@ -9,9 +9,11 @@ class ActivitiesConfig(AppConfig):
     def ready(self) -> None:
         from apps.activities import catalogue, places, sources
         from apps.activities.actions import recounting
+        from apps.activities.limits import verified
         from apps.campaigns import windows
 
         sources.register()
         places.register()
         windows.register(recounting.follow)
         post_migrate.connect(catalogue.install, sender=self)
+        post_migrate.connect(verified.install, sender=self)

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 class LegalLimitQuerySet(models.QuerySet["LegalLimit"]):
     def in_force(self, on: date) -> LegalLimitQuerySet:
-        return self.filter(Q(valid_to=None) | Q(valid_to__gte=on), valid_from__lte=on)
+        return self.filter(Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on))
 
 
 @audited()
 class LegalLimit(models.Model):
-    """So many days or people, from a day to a day, after this clause. `code` is what the program asks for.
+    """So many days or people, from a day to a day, after this clause. `code` is what the program asks for
+    (`limits.codes.Code`). Without `valid_from` it is older than anything recorded here, its first day was not read.
 
     Only verified rules stand here: where none is in force on the day, nothing is said.
     """
@@ -35,14 +36,14 @@ class LegalLimit(models.Model):
     working_days = models.BooleanField(_("counted in working days"), default=False)
     clause = NFCCharField(_("clause"), max_length=300)
     note = NFCTextField(_("note"), blank=True)
-    valid_from = models.DateField(_("in force from"))
+    valid_from = models.DateField(_("in force from"), null=True, blank=True)
     valid_to = models.DateField(_("in force to"), null=True, blank=True)
 
     objects = LegalLimitQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("limit of law")
-        ordering = ("code", "valid_from")
+        ordering = ("code", F("valid_from").asc(nulls_first=True))
         constraints = (
             models.CheckConstraint(
                 condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="legal_limit_days_in_order"

@@ -23,7 +23,8 @@ class Recommendation(models.Model):
     """One recommendation of a supervision: to whom, what, until when, and the answer.
 
     Where a supervision has such rows, its counts `recommendations` and `recommendations_answered` follow them; their
-    one writer is `actions.count_recommendations`.
+    one writer is `actions.count_recommendations`. It counts as answered from the day of the answer on: number and text
+    of an answer never stand without that day. `submission` is the form that was sent: sent twice, it is one row.
     """
 
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="recommendation_rows")
@@ -36,6 +37,7 @@ class Recommendation(models.Model):
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     answer_number = NFCCharField(_("number of the answer"), max_length=60, blank=True)
     answer = NFCTextField(_("answer"), blank=True)
+    submission = models.UUIDField(null=True, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -57,6 +59,11 @@ class Recommendation(models.Model):
                 condition=Q(due_on=None) | Q(sent_on=None) | Q(due_on__gte=F("sent_on")),
                 name="recommendation_due_after_sent",
             ),
+            models.CheckConstraint(
+                condition=Q(answered_on__isnull=False) | Q(answer_number="", answer=""),
+                name="recommendation_answer_has_its_day",
+            ),
+            models.UniqueConstraint(fields=("submission",), name="recommendation_submission_once"),
         )
 
     def __str__(self) -> str:
