@@ -5,17 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
+    from django.forms import Field
     from django.http import QueryDict
-
-    from apps.activities.forms.records import RecordForm
 
 CHOOSE = "choose_"
 THEIRS, MINE = "theirs", "mine"
+
+
+class EditForm(Protocol):
+    """What is asked of a form: `names` are the fields that a person fills in."""
+
+    fields: dict[str, Field]
+    cleaned_data: dict[str, Any]
+    data: Any
+
+    @property
+    def names(self) -> list[str]: ...
+
+    @property
+    def is_new(self) -> bool: ...
+
+    def get_initial_for_field(self, field: Field, field_name: str) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -33,7 +48,7 @@ class Difference:
         return CHOOSE + self.name
 
 
-def _sent(form: RecordForm, name: str) -> Any:
+def _sent(form: EditForm, name: str) -> Any:
     """The value of a field as the browser would send it back."""
     field = form.fields[name]
     prepared = field.prepare_value(form.get_initial_for_field(field, name))
@@ -43,14 +58,14 @@ def _sent(form: RecordForm, name: str) -> Any:
     return "" if written is None else written
 
 
-def opened_with(form: RecordForm) -> str:
+def opened_with(form: EditForm) -> str:
     """What an editor saw, to tell afterwards what they themselves changed. Only a preference follows from it."""
-    if form.record is None:
+    if form.is_new:
         return ""
     return json.dumps({name: _sent(form, name) for name in form.names}, ensure_ascii=False, default=str)
 
 
-def _shown(form: RecordForm, name: str, value: Any) -> str:
+def _shown(form: EditForm, name: str, value: Any) -> str:
     choices = getattr(form.fields[name], "choices", None)
     if choices:
         return next((str(label) for key, label in choices if str(key) == str(value)), str(value))
@@ -67,7 +82,7 @@ def _saw(written: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def differences(mine: RecordForm, theirs: RecordForm, saw: str) -> list[Difference]:
+def differences(mine: EditForm, theirs: EditForm, saw: str) -> list[Difference]:
     """Fields whose cleaned value is another than the one that is stored now. `mine` is bound and valid."""
     seen, found = _saw(saw), []
     for name in mine.names:
@@ -94,7 +109,7 @@ def differences(mine: RecordForm, theirs: RecordForm, saw: str) -> list[Differen
     return found
 
 
-def resolved(data: QueryDict, current: RecordForm) -> QueryDict:
+def resolved(data: QueryDict, current: EditForm) -> QueryDict:
     """What was sent, with the stored value wherever it was chosen."""
     settled = data.copy()
     for name in current.names:

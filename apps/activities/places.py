@@ -64,3 +64,4 @@ def register() -> None:
             url=lambda cluster, year: reverse("activities:own", args=[cluster.code, year]),
         )
     )
+    register_item(NavigationItem(label=_("Limits of law"), icon="calendar", url=_url("limits"), order=45))

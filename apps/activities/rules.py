@@ -26,3 +26,8 @@ def can_define(user: User, cluster: Cluster, year: int) -> bool:
 
 def enters_on_behalf(user: User, office: Office | None) -> bool:
     return office is not None and office.pk not in roles_of(user).entering_offices
+
+
+def can_keep_limits(user: User) -> bool:
+    """Limits of law hold for every cluster: only an administrator adds or ends one."""
+    return user.is_administrator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.activities.models import DirectFigure, Import, Record
+from apps.activities.enums import Kind
+from apps.activities.models import DirectFigure, Import, LegalLimit, Recommendation, Record
 from apps.campaigns.models import Period
 from apps.core.history import Entry, Trail, entries, story
 from apps.indicators.enums import Aggregation
@@ -34,11 +35,35 @@ VERBS = {
     "activities.end_own_indicator": _("Ended"),
     "activities.continue_own_indicator": _("Continued"),
     "activities.delete_own_indicator": _("Definition deleted"),
+    "activities.add_recommendation": _("Recommendation entered"),
+    "activities.change_recommendation": _("Recommendation changed"),
+    "activities.delete_recommendation": _("Recommendation deleted"),
+    "activities.restore_recommendation": _("Recommendation restored"),
+    "activities.add_limit": _("Entered"),
+    "activities.end_limit": _("Last day in force entered"),
 }
 
 
+# Their own entry says what was done; that the supervision's counts followed need not be said beside it.
+RECOMMENDING = frozenset(verb for verb in VERBS if verb.endswith("_recommendation"))
+
+
 def story_of(record: Record, limit: int = 50) -> list[Entry]:
-    return entries(record, record.detail, limit=limit, verbs=VERBS)
+    found = entries(record, record.detail, limit=limit, verbs=VERBS)
+    if record.kind != Kind.SUPERVISION:
+        return found
+    told = ("addressee", "text", "sent_on", "due_on", "answered_on", "answer_number")
+    trail = Trail(Recommendation, Q(record=record.pk), name=("addressee",), told=told, hidden=frozenset({"position"}))
+    asked = story(trail, limit=limit, verbs=VERBS)
+    kept = [entry for entry in found if entry.action not in RECOMMENDING]
+    return sorted([*asked, *kept], key=lambda entry: entry.at, reverse=True)[:limit]
+
+
+def story_of_limits() -> list[Entry]:
+    """What administrators did; the rows that came with the program are left out."""
+    told = ("amount", "working_days", "clause", "valid_from", "valid_to")
+    entered = story(Trail(LegalLimit, Q(), name=("clause",), told=told), verbs=VERBS)
+    return [entry for entry in entered if entry.action]
 
 
 def story_of_statements(cluster: Cluster, office: Office | None, period: Period) -> list[Entry]:

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from apps.activities.views import grid, imports, lists, own, records, stated, undoing
+from apps.activities.views import grid, imports, limits, lists, own, recommendations, records, stated, undoing
 from apps.campaigns.urls import YEAR
 
 app_name = "activities"
 HERE = "c/<slug:cluster>/<slug:period>/records/"
 GRID = "c/<slug:cluster>/<slug:period>/grid/"
 OWN = f"{YEAR}own/"
+ASKED = f"{HERE}<int:pk>/recommendations/"
+LIMITS = "c/<slug:cluster>/<slug:period>/limits/"
 IMPORTS = "c/<slug:cluster>/<slug:period>/imports/"
 urlpatterns = [
     path(HERE, lists.records, name="records"),
@@ -24,6 +26,13 @@ urlpatterns = [
     path(f"{GRID}save/", grid.grid_save, name="grid_save"),
     path(f"{GRID}fresh/", grid.grid_fresh, name="grid_fresh"),
     path(f"{GRID}export/", grid.grid_export, name="grid_export"),
+    path(f"{ASKED}new/", recommendations.new, name="new_recommendation"),
+    path(f"{ASKED}<int:row>/", recommendations.edit, name="recommendation"),
+    path(f"{ASKED}<int:row>/delete/", recommendations.delete, name="delete_recommendation"),
+    path(f"{ASKED}<int:row>/restore/", recommendations.restore, name="restore_recommendation"),
+    path(LIMITS, limits.limits, name="limits"),
+    path(f"{LIMITS}new/", limits.new, name="new_limit"),
+    path(f"{LIMITS}<int:pk>/end/", limits.end, name="end_limit"),
     path(IMPORTS, imports.imports, name="imports"),
     path(f"{IMPORTS}<int:pk>/", imports.import_, name="import"),
     path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),

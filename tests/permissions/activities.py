@@ -15,6 +15,8 @@ from tests.permissions.words import (
 )  # fmt: skip
 
 ENTERS = OFFICE | OTHER | SECRETARY
+KEEPS = may(ADMINISTRATOR, refused=MEMBERS)
+EVERYBODYS = "a limit of law holds for all clusters; it belongs to nobody"
 LISTS = ("activities:records", "activities:experiences", "activities:export")
 ACTIVITIES: tuple[Row, ...] = (
     *(Row(url, place, get=may(KNOW_THE_CLUSTER)) for url in LISTS for place in ("draft period", "published period")),
@@ -63,4 +65,33 @@ ACTIVITIES: tuple[Row, ...] = (
     Row("activities:stated", "published period", get=may(MEMBERS), post=may(OFFICE | OTHER, refused=READS_ALL)),
     Row("activities:stated", "published period", query="office=hau-giang", get=may(MEMBERS),
         post=may(OTHER, refused=OFFICE | READS_ALL)),
+    *(
+        row
+        for url, method in (
+            ("activities:recommendation", "get"), ("activities:delete_recommendation", "post"),
+            ("activities:restore_recommendation", "post"),
+        )
+        for state, own, another, clusters in (
+            ("draft", may(OFFICE | SECRETARY, refused=LEADER), may(OTHER | SECRETARY, refused=LEADER),
+             may(SECRETARY, refused=OFFICE | OTHER | LEADER)),
+            ("published", may(OFFICE, refused=OTHER | READS_ALL), may(OTHER, refused=OFFICE | READS_ALL),
+             may(NO_ONE, refused=MEMBERS)),
+        )
+        for whose, who in (("own", own), ("another's", another), ("the cluster's", clusters))
+        for row in (
+            Row(url, f"{whose} {state} recommendation", get=who, post=who)
+            if method == "get" else Row(url, f"{whose} {state} recommendation", post=who),
+        )
+    ),
+    Row("activities:new_recommendation", "own draft record", get=may(OFFICE | SECRETARY, refused=LEADER),
+        post=may(OFFICE | SECRETARY, refused=LEADER)),
+    Row("activities:new_recommendation", "another's draft record", get=may(OTHER | SECRETARY, refused=LEADER),
+        post=may(OTHER | SECRETARY, refused=LEADER)),
+    Row("activities:new_recommendation", "own published record", get=may(OFFICE, refused=OTHER | READS_ALL),
+        post=may(OFFICE, refused=OTHER | READS_ALL)),
+    Row("activities:limits", "draft period", get=may(KNOW_THE_CLUSTER)),
+    Row("activities:limits", "published period", get=may(KNOW_THE_CLUSTER)),
+    *(Row("activities:new_limit", place, get=KEEPS, post=KEEPS) for place in ("draft period", "published period")),
+    *(Row("activities:end_limit", f"{state} period, a limit", get=KEEPS, post=KEEPS, why_not=EVERYBODYS)
+      for state in ("draft", "published")),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from apps.accounts.actions import invite
 from apps.activities.enums import ImportState
-from apps.activities.models import Import, Record
+from apps.activities.models import Import, LegalLimit, Recommendation, Record
 from apps.activities.tests.factories import SupervisionFactory
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Campaign, Period, Task
@@ -229,6 +229,34 @@ for _whose in ("own", "another's", "the cluster's"):
     for _state in ("draft", "published"):
         _name = f"{_whose} {_state} record"
         PLACES[_name] = _record(_name)
+
+
+def _recommendation(name: str) -> Place:
+    """A row of the record of that name."""
+
+    def arguments(world: World) -> Arguments:
+        period = world.published if "published" in name else world.cast.first_half
+        record = world.records[name.replace("recommendation", "record")]
+        row, _ = Recommendation.objects.get_or_create(record=record, addressee="UBND tỉnh", text="Kiến nghị thí dụ")
+        return world.at(period, record.pk, row.pk)
+
+    return arguments
+
+
+for _whose in ("own", "another's", "the cluster's"):
+    for _state in ("draft", "published"):
+        _name = f"{_whose} {_state} recommendation"
+        PLACES[_name] = _recommendation(_name)
+
+
+@place("draft period, a limit")
+def _limit(world: World) -> Arguments:
+    return world.at(world.cast.first_half, LegalLimit.objects.filter(valid_to=None)[0].pk)
+
+
+@place("published period, a limit")
+def _limit_again(world: World) -> Arguments:
+    return world.at(world.published, LegalLimit.objects.filter(valid_to=None)[0].pk)
 
 
 def _paper(state: str, *more: str) -> Place:

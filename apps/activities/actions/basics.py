@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
@@ -29,6 +31,20 @@ def year_of(cluster: Cluster, day: date) -> int:
     """The emulation year in which a day counts: of the half that holds it, or else the calendar's."""
     half = Period.objects.halves().filter(cluster=cluster, starts_on__lte=day, ends_on__gte=day).first()
     return half.year if half else day.year
+
+
+def named_bodies(lines: str) -> int:
+    """How many bodies are named, one a line."""
+    return sum(bool(line.strip()) for line in lines.splitlines())
+
+
+def following(detail: Mapping[str, Any], former: object = None) -> dict[str, Any]:
+    """The columns of a detail row with what follows from others: bodies that are named are counted, whatever number
+    stood beside them. `former` is the row that is being changed."""
+    columns = dict(detail)
+    if named := named_bodies(columns.get("bodies_named", getattr(former, "bodies_named", ""))):
+        columns["bodies"] = named
+    return columns
 
 
 def refuse_unless_entering(by: User, cluster: Cluster, office: Office | None, day: date) -> None:

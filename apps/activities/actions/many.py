@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 
 from apps.accounts.models import User
-from apps.activities.actions.basics import counted_on
+from apps.activities.actions.basics import counted_on, following
 from apps.activities.enums import Kind
 from apps.activities.models import DETAILS, Import, Record
 from apps.activities.rules import can_enter, enters_on_behalf
@@ -47,7 +47,7 @@ def create_records(
     Record.objects.bulk_create(records)
     for kind, model in DETAILS.items():
         model._default_manager.bulk_create(
-            model(**{"record": record, **row.detail})
+            model(**{"record": record, **following(row.detail)})
             for record, row in zip(records, rows, strict=True)
             if row.kind == kind
         )

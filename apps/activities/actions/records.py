@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.activities.actions.basics import counted_on, refuse_unless_entering
+from apps.activities.actions.basics import counted_on, following, refuse_unless_entering
+from apps.activities.actions.recommendations import COUNTED, has_rows
 from apps.activities.enums import Kind
 from apps.activities.models import DETAILS, DraftLaw, Import, Record
 from apps.activities.rules import enters_on_behalf
@@ -40,9 +41,9 @@ def draft_law(*, name: str, session: AssemblySession | None = None, by: User | N
     return draft
 
 
-def _with_draft(detail: Mapping[str, Any], by: User | None) -> dict[str, Any]:
+def _with_draft(detail: Mapping[str, Any], by: User | None, former: object = None) -> dict[str, Any]:
     """A form gives the draft's name, an import the draft itself."""
-    columns = dict(detail)
+    columns = following(detail, former)
     if "draft_name" in columns:
         columns["draft"] = draft_law(name=columns.pop("draft_name"), by=by)
     return columns
@@ -116,7 +117,10 @@ def update_record(
     locked.version += 1
     locked.updated_at = timezone.now()
     locked.save(update_fields=[*values, "counted_on", "version", "updated_at"])
-    row, columns = locked.detail, _with_draft(detail, by)
+    row = locked.detail
+    columns = _with_draft(detail, by, row)
+    if has_rows(locked):  # the counts are theirs
+        columns = {name: value for name, value in columns.items() if name not in COUNTED}
     for name, value in columns.items():
         setattr(row, name, value)
     if columns:

@@ -6,16 +6,18 @@ from typing import Any
 
 from crispy_forms.layout import Div, Field, Layout
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from apps.activities import limits
 from apps.activities.columns import OWN_LINE_NAME
 from apps.activities.enums import Kind
 from apps.activities.forms.records import OWN, conferences_of
-from apps.activities.models import Record
+from apps.activities.models import Recommendation, Record
 from apps.activities.models.records import RecordQuerySet
 from apps.campaigns.models import Conference
 from apps.campaigns.scope import Scope
@@ -51,6 +53,7 @@ class FilterForm(forms.Form):
         required=False,
         empty_label=gettext_lazy("All"),
     )
+    overdue = forms.BooleanField(label=gettext_lazy("Recommendations overdue"), required=False)
     deleted = forms.BooleanField(label=gettext_lazy("Deleted ones"), required=False)
 
     def __init__(self, *args: Any, scope: Scope, kind: Kind, **kwargs: Any) -> None:
@@ -64,11 +67,13 @@ class FilterForm(forms.Form):
         for name, dimension in self.dimensions.items():
             choices = [("", _("All")), *((value, capfirst(str(word))) for value, word in dimension.values.items())]
             self.fields[name] = forms.ChoiceField(label=capfirst(str(dimension.label)), choices=choices, required=False)
+        if kind != Kind.SUPERVISION:
+            del self.fields["overdue"]
         if not scope.enters_for:
             del self.fields["deleted"]
         self.helper = Helper()
         self.helper.disable_csrf = True
-        shown = ["office", *self.dimensions, "conference", "deleted"]
+        shown = ["office", *self.dimensions, "conference", "overdue", "deleted"]
         further = Further(*[Field(name) for name in shown if name in self.fields])
         further.is_open = any(name != "q" for name in self.chosen)
         self.helper.layout = Layout(Div(Field("q"), further, css_class="filter-bar"))
@@ -114,7 +119,13 @@ class FilterForm(forms.Form):
     def only(self) -> Q:
         """This kind, and what was chosen of its own dimensions."""
         chosen = {path.path: self.chosen[name] for name, path in self.dimensions.items() if name in self.chosen}
-        return Q(kind=self.kind, **chosen)
+        only = Q(kind=self.kind, **chosen)
+        return only & Q(pk__in=self._overdue.values("record")) if self.chosen.get("overdue") else only
+
+    @cached_property
+    def _overdue(self) -> QuerySet[Recommendation]:
+        """Recommendations that nobody has answered in time: by the day entered, or by the law's."""
+        return Recommendation.objects.filter(limits.unanswered_past_due(limits.table(), timezone.localdate()))
 
     @property
     def narrowed(self) -> RecordQuerySet:

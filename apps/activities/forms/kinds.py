@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.activities.enums import Kind, MeetingPhase
 from apps.activities.forms.records import RecordForm
+from apps.activities.forms.supervisions import SupervisionForm
 from apps.activities.models import DraftLaw, Record
 from apps.campaigns.models import AssemblySession
 
@@ -17,38 +18,6 @@ WHEN_AND_WHERE = gettext_lazy("When and where")
 RESULTS = gettext_lazy("Results")
 WHERE_IT_COUNTS = gettext_lazy("Where it counts, and notes")
 COUNTS: tuple[str, ...] = ("conference", "note")
-
-
-class SupervisionForm(RecordForm):
-    kind = Kind.SUPERVISION
-    record_fields = ("title", "starts_on", "ends_on", "place", "note")
-    detail_fields = (
-        "kind", "initiator", "bodies", "decision_number", "decided_on", "notified_on", "team_head", "deputies",
-        "report_state", "reported_on", "recommendations", "recommendations_answered",
-    )  # fmt: skip
-    needed = frozenset({"title"})
-    labels = {"title": gettext_lazy("Topic"), "starts_on": gettext_lazy("First day")}
-    groups = (
-        (gettext_lazy("What, and when"), ("owner", "title", "kind", "initiator", "starts_on", "ends_on", "place")),
-        (
-            gettext_lazy("Team and decision"),
-            ("team_head", "deputies", "decision_number", "decided_on", "notified_on", "bodies"),
-        ),
-        (RESULTS, ("report_state", "reported_on", "recommendations", "recommendations_answered")),
-        (WHERE_IT_COUNTS, COUNTS),
-    )  # fmt: skip
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        answered = cleaned.get("recommendations_answered")
-        if answered is not None and cleaned.get("recommendations") is None and "recommendations" not in self.errors:
-            message = _("%(answered)s were answered, but how many recommendations there were is not filled in.")
-            self.refuse("recommendations", message, answered=answered)
-        self.within(
-            "recommendations_answered", "recommendations",
-            _("%(part)s answered is more than the %(whole)s recommendations made."),
-        )  # fmt: skip
-        return cleaned
 
 
 class VoterMeetingForm(RecordForm):

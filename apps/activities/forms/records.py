@@ -106,6 +106,10 @@ class RecordForm(forms.Form):
         return Layout(*hidden, *sets)
 
     @property
+    def is_new(self) -> bool:
+        return self.record is None
+
+    @property
     def names(self) -> list[str]:
         """What a person fills in about an existing record."""
         return [name for name, field in self.fields.items() if not field.widget.is_hidden and name != "owner"]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from apps.activities.actions import counted_on
+from apps.activities.actions.basics import named_bodies
 from apps.activities.enums import Initiator, Kind, MeetingForm, MeetingMode, PaperState, ReceptionKind
 from apps.activities.imports import values, words
 from apps.activities.imports.book import Cell
@@ -206,6 +207,8 @@ class Reader:
                 number = places["voter_meeting.phase"]
                 self.out.faults.append(fault(self.table, row, number, problem.code, **problem.params))
                 clean = False
+        if named := named_bodies(fields.get("supervision.bodies_named") or ""):
+            fields["supervision.bodies"] = named  # as it is stored, so that it is known again
         checks = [*self._check_meeting(row, places, fields), *self._check_order(row, places, fields)]
         self.out.faults += checks
         if not clean or checks or found.get("owner") is None or kind is None:
@@ -232,6 +235,9 @@ class Reader:
         starts, ends = fields.get("starts_on"), fields.get("ends_on")
         if starts and ends and ends < starts:
             yield fault(self.table, row, places["ends_on"], "ends_before", day=f"{starts:%d/%m/%Y}")
+        first, last = (fields.get(f"supervision.examined_{end}") for end in ("from", "to"))
+        if first and last and last < first:
+            yield fault(self.table, row, places["supervision.examined_to"], "ends_before", day=f"{first:%d/%m/%Y}")
         made, answered = (fields.get(f"supervision.{name}") for name in ("recommendations", "recommendations_answered"))
         if made is not None and answered is not None and answered > made:
             yield fault(self.table, row, places["supervision.recommendations_answered"], "more_answered", total=made)

@@ -140,6 +140,12 @@ REFUSED: list[tuple[str, Any]] = [
     ),
     ("recommendation_level_known", lambda c: recommendation(c, level="x")),
     ("recommendation_answered_after_sent", lambda c: recommendation(c, sent_on=DAY, answered_on=EARLIER)),
+    (
+        "recommendation_answer_has_its_day",
+        lambda c: recommendation(c, answer_number="12/UBND"),
+    ),
+    ("recommendation_answer_has_its_day", lambda c: recommendation(c, answer="Đã làm")),
+    ("recommendation_submission_once", lambda c: [recommendation(c, submission=key) for key in [uuid4()] * 2]),
     ("recommendation_due_after_sent", lambda c: recommendation(c, sent_on=DAY, due_on=EARLIER)),
     ("legal_limit_days_in_order", lambda c: limit(valid_to=EARLIER)),
     ("legal_limit_no_overlap", lambda c: [limit(), limit(valid_from=date(2020, 1, 1))]),

@@ -47,7 +47,8 @@ def test_columns_of_our_own_come_in_too(cast: Cast, client) -> None:
     SupervisionFactory(
         record__office=cast.office, record__ends_on=date(2019, 3, 4), record__place="Giá Rai", initiator="joint",
         decision_number="12/QĐ", decided_on=date(2019, 2, 1), team_head="Nguyễn Văn Mẫu", deputies=4,
-        recommendations=5, recommendations_answered=2,
+        recommendations=5, recommendations_answered=2, invited="Ban Pháp chế HĐND", legal_field="Đất đai",
+        examined_from=date(2016, 7, 1), examined_to=date(2018, 12, 31), bodies_named="Sở Y tế\nSở Tài chính", bodies=2,
     )  # fmt: skip
     VoterMeetingFactory(record__office=cast.office, joint=True, mode="online", form="individual", speakers=9, voters=40)
     CitizenReceptionFactory(record__office=cast.office, kind="ad_hoc", visits=3, received_by="Trần Thị Thí Dụ")
@@ -73,8 +74,24 @@ def test_days_and_answers_in_the_wrong_order_are_named(cast: Cast, client) -> No
     book = openpyxl.load_workbook(io.BytesIO(exported(client, cast, Kind.SUPERVISION)))
     sheet = book[book.sheetnames[0]]
     row = next(r for r in range(1, 12) if sheet.cell(r, 1).value == 1)
-    headings = {str(sheet.cell(row - 1, column).value): column for column in range(1, 25)}
+    headings = {str(sheet.cell(row - 1, column).value): column for column in range(1, 30)}
     sheet.cell(row, headings["Ngày kết thúc"], "01/02/2019")
     sheet.cell(row, headings["Kiến nghị đã được trả lời"], 6)
+    sheet.cell(row, headings["Thời kỳ giám sát từ ngày"], "02/01/2018")
+    sheet.cell(row, headings["Thời kỳ giám sát đến ngày"], "01/01/2018")
     codes = [fault["code"] for fault in previewed(cast, saved(book)).outcome["faults"]]
-    assert codes == ["ends_before", "more_answered"]
+    assert codes == ["ends_before", "ends_before", "more_answered"]
+
+
+def test_bodies_that_are_named_are_counted_on_the_way_in(cast: Cast, client) -> None:
+    SupervisionFactory(record__office=cast.office, bodies_named="Sở Y tế\nSở Tài chính", bodies=2)
+    client.force_login(cast.secretary)
+    book = openpyxl.load_workbook(io.BytesIO(exported(client, cast, Kind.SUPERVISION)))
+    sheet = book[book.sheetnames[0]]
+    row = next(r for r in range(1, 12) if sheet.cell(r, 1).value == 1)
+    headings = {str(sheet.cell(row - 1, column).value): column for column in range(1, 30)}
+    sheet.cell(row, headings["Số cơ quan, đơn vị chịu sự giám sát"], 9)
+    assert previewed(cast, saved(book)).outcome["counts"]["skipped"] == 1
+    sheet.cell(row, headings["Các cơ quan, đơn vị chịu sự giám sát"], "Sở A\nSở B\nSở C")
+    apply(import_id=previewed(cast, saved(book)).pk, by=cast.secretary)
+    assert set(Record.objects.values_list("supervision__bodies", flat=True)) == {2, 3}

@@ -118,7 +118,7 @@ def test_a_report_that_is_not_there(state: str, today: str, warns: bool) -> None
 # Recommendations ------------------------------------------------------------------------------------------------------
 def asked(sent: str | None, answered: str | None = None, due: str | None = None) -> Recommendation:
     days = {"sent_on": sent, "answered_on": answered, "due_on": due}
-    return Recommendation(**{name: D(day) if day else None for name, day in days.items()})  # type: ignore[misc]
+    return Recommendation(**{name: D(day) if day else None for name, day in days.items()})
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from apps.activities.sources import amount_in
 from apps.activities.stories import story_of
 from apps.activities.views.frame import address, frame, list_crumb
 from apps.activities.views.lists import owner_names
+from apps.activities.views.recommendations import lawful, say_warnings
 from apps.campaigns.models import Period
 from apps.campaigns.scope import Scope, scope_of
 from apps.core import words
@@ -118,6 +119,7 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
         "fed": figures_fed(scope, found),
         "story": story_of(found),
         "may_change": _changeable(scope, found),
+        **lawful(scope, found, may_change=_changeable(scope, found)),
         "edit_url": address(scope, "edit", found.pk),
         "delete_url": address(scope, "delete", found.pk),
         "restore_url": address(scope, "restore", found.pk),
@@ -146,6 +148,7 @@ def new(request: HttpRequest, cluster: str, period: str, kind: str) -> HttpRespo
             if made is not None:
                 _say_saved(request, scope, made)
                 if "another" in request.POST:
+                    say_warnings(request, made)
                     kept = {
                         "owner": form.cleaned_data["owner"],
                         "starts_on": form.cleaned_data["starts_on"].isoformat(),
