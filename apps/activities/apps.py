@@ -7,11 +7,12 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        from apps.activities import catalogue, places, sources
+        from apps.activities import access, catalogue, places, sources
         from apps.activities.actions import recounting
         from apps.activities.limits import verified
         from apps.campaigns import windows
 
+        access.register()
         sources.register()
         places.register()
         windows.register(recounting.follow)

@@ -6,7 +6,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.activities.enums import Kind
-from apps.activities.models import DirectFigure, Import, LegalLimit, Recommendation, Record
+from apps.activities.evidenced import Line
+from apps.activities.models import DirectFigure, Evidence, Import, LegalLimit, Recommendation, Record
 from apps.campaigns.models import Period
 from apps.core.history import Entry, Trail, entries, story
 from apps.indicators.enums import Aggregation
@@ -41,6 +42,11 @@ VERBS = {
     "activities.restore_recommendation": _("Recommendation restored"),
     "activities.add_limit": _("Entered"),
     "activities.end_limit": _("Last day in force entered"),
+    "activities.attach_file": _("Evidence attached"),
+    "activities.link_evidence": _("Evidence linked"),
+    "activities.rename_evidence": _("Evidence renamed"),
+    "activities.remove_evidence": _("Evidence removed"),
+    "activities.restore_evidence": _("Evidence brought back"),
 }
 
 
@@ -49,14 +55,17 @@ RECOMMENDING = frozenset(verb for verb in VERBS if verb.endswith("_recommendatio
 
 
 def story_of(record: Record, limit: int = 50) -> list[Entry]:
+    """The record, its detail row, the recommendations of a supervision, and the evidence on it."""
     found = entries(record, record.detail, limit=limit, verbs=VERBS)
-    if record.kind != Kind.SUPERVISION:
-        return found
-    told = ("addressee", "text", "sent_on", "due_on", "answered_on", "answer_number")
-    trail = Trail(Recommendation, Q(record=record.pk), name=("addressee",), told=told, hidden=frozenset({"position"}))
-    asked = story(trail, limit=limit, verbs=VERBS)
-    kept = [entry for entry in found if entry.action not in RECOMMENDING]
-    return sorted([*asked, *kept], key=lambda entry: entry.at, reverse=True)[:limit]
+    found += story(Trail(Evidence, Q(record=record.pk), name=("name",)), limit=limit, verbs=VERBS)
+    if record.kind == Kind.SUPERVISION:
+        told = ("addressee", "text", "sent_on", "due_on", "answered_on", "answer_number")
+        trail = Trail(
+            Recommendation, Q(record=record.pk), name=("addressee",), told=told, hidden=frozenset({"position"})
+        )
+        asked = story(trail, limit=limit, verbs=VERBS)
+        found = [*asked, *(entry for entry in found if entry.action not in RECOMMENDING)]
+    return sorted(found, key=lambda entry: entry.at, reverse=True)[:limit]
 
 
 def story_of_limits() -> list[Entry]:
@@ -64,6 +73,10 @@ def story_of_limits() -> list[Entry]:
     told = ("amount", "working_days", "clause", "valid_from", "valid_to")
     entered = story(Trail(LegalLimit, Q(), name=("clause",), told=told), verbs=VERBS)
     return [entry for entry in entered if entry.action]
+
+
+def story_of_evidence(line: Line) -> list[Entry]:
+    return story(Trail(Evidence, line.within, name=("name",)), verbs=VERBS)
 
 
 def story_of_statements(cluster: Cluster, office: Office | None, period: Period) -> list[Entry]:

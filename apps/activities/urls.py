@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.activities.views import grid, imports, limits, lists, own, recommendations, records, stated, undoing
+from apps.activities.views import evidence, grid, imports, limits, lists, own, recommendations, records, stated, undoing
 from apps.campaigns.urls import YEAR
 
 app_name = "activities"
@@ -12,6 +12,7 @@ OWN = f"{YEAR}own/"
 ASKED = f"{HERE}<int:pk>/recommendations/"
 LIMITS = "c/<slug:cluster>/<slug:period>/limits/"
 IMPORTS = "c/<slug:cluster>/<slug:period>/imports/"
+EVIDENCE = "c/<slug:cluster>/<slug:period>/evidence/<int:pk>/"
 urlpatterns = [
     path(HERE, lists.records, name="records"),
     path(f"{HERE}experiences/", lists.experiences, name="experiences"),
@@ -33,6 +34,13 @@ urlpatterns = [
     path(LIMITS, limits.limits, name="limits"),
     path(f"{LIMITS}new/", limits.new, name="new_limit"),
     path(f"{LIMITS}<int:pk>/end/", limits.end, name="end_limit"),
+    path(f"{HERE}<int:pk>/evidence/", evidence.record_evidence, name="record_evidence"),
+    path(
+        "c/<slug:cluster>/<slug:period>/stated/<slug:code>/evidence/", evidence.stated_evidence, name="stated_evidence"
+    ),
+    path(f"{EVIDENCE}rename/", evidence.rename, name="rename_evidence"),
+    path(f"{EVIDENCE}remove/", evidence.remove, name="remove_evidence"),
+    path(f"{EVIDENCE}restore/", evidence.restore, name="restore_evidence"),
     path(IMPORTS, imports.imports, name="imports"),
     path(f"{IMPORTS}<int:pk>/", imports.import_, name="import"),
     path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),

@@ -7,3 +7,4 @@ import "./once.js";
 import "./panel.js";
 import "./theme-switch.js";
 import "./toasts.js";
+import "./upload.js";

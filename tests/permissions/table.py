@@ -1,6 +1,7 @@
 """All rows, by app: see words.py for how to read and write them."""
 
 from tests.permissions.activities import ACTIVITIES
+from tests.permissions.evidence import EVIDENCE
 from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
@@ -179,5 +180,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *OWN, *DEMONSTRATION, *FILES,
+    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE,
 )  # fmt: skip

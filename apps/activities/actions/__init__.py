@@ -2,6 +2,15 @@
 
 from apps.activities.actions.basics import counted_on, refuse_unless_entering, year_of
 from apps.activities.actions.cells import CellAnswer, CellWish, save_cells
+from apps.activities.actions.evidence import (
+    Outcome,
+    attach_evidence,
+    attach_file,
+    link_evidence,
+    remove_evidence,
+    rename_evidence,
+    restore_evidence,
+)
 from apps.activities.actions.figures import Wish, state_figure, state_figures, withdraw_figure
 from apps.activities.actions.holding import hold_statements
 from apps.activities.actions.limits import add_limit, end_limit
@@ -28,9 +37,12 @@ __all__ = [
     "CellAnswer",
     "CellWish",
     "NewRecord",
+    "Outcome",
     "Wish",
     "add_limit",
     "add_recommendation",
+    "attach_evidence",
+    "attach_file",
     "change_recommendation",
     "continue_own_indicator",
     "count_recommendations",
@@ -45,10 +57,14 @@ __all__ = [
     "end_own_indicator",
     "has_rows",
     "hold_statements",
+    "link_evidence",
     "recommendations_counted_wrong",
     "records_count_where_they_should",
     "recount",
     "refuse_unless_entering",
+    "remove_evidence",
+    "rename_evidence",
+    "restore_evidence",
     "restore_recommendation",
     "restore_record",
     "save_cells",

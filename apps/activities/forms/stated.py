@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -42,6 +42,7 @@ class Row:
     counted: str
     difference: str
     elsewhere: str
+    evidence: tuple[str, int] = ("", 0)
 
     @property
     def errors(self) -> list[str]:
@@ -94,8 +95,14 @@ class StatedForm(forms.Form):
                 self.fields[f"{part}_{code}"] = field
                 self.initial.setdefault(f"{part}_{code}", initial[part])
 
-    def rows(self, figures: dict[str, Figure], elsewhere: dict[str, str]) -> list[Row]:
-        return [self._row(indicator, figures[indicator.code], elsewhere) for indicator in self.indicators]
+    def rows(
+        self, figures: dict[str, Figure], elsewhere: dict[str, str], evidence: dict[str, tuple[str, int]]
+    ) -> list[Row]:
+        """`evidence`: by indicator code its page and how many files stand there."""
+        return [
+            replace(self._row(each, figures[each.code], elsewhere), evidence=evidence[each.code])
+            for each in self.indicators
+        ]
 
     def _row(self, indicator: Indicator, figure: Figure, elsewhere: dict[str, str]) -> Row:
         code = indicator.code

@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.activities.models.records import Record
+from apps.campaigns.models import Period
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField
 from apps.files.models import StoredFile
 from apps.indicators.models import Indicator
-from apps.offices.models import Cluster, Office
+from apps.offices.models import Cluster, Membership, Office
+from apps.offices.roles import roles_of
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+
+
+def _figures_seen(user: User, cluster: Cluster) -> Q:
+    """Evidence of stated figures, as the page of stated figures is open: one's own office's; every member's for
+    leaders, for the secretariat of the year and, once the period that holds the span was published, for all members;
+    the cluster's own line for leaders and secretariat."""
+    held = roles_of(user)
+    memberships = Membership.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gte=OuterRef("ends_on")),
+        cluster=cluster, office=OuterRef("office_id"), valid_from__lte=OuterRef("ends_on"),
+    )  # fmt: skip
+    members, own = Q(Exists(memberships)), Q(cluster=cluster)
+    if cluster.pk in held.viewer_clusters:
+        return members | own
+    holding = Period.objects.filter(
+        cluster=cluster, starts_on__lte=OuterRef("starts_on"), ends_on__gte=OuterRef("ends_on")
+    )
+    years = [year for cluster_id, year in held.secretariat if cluster_id == cluster.pk]
+    run = Q(Exists(holding.filter(year__in=years)))
+    published = Q(Exists(holding.filter(published_on__isnull=False)))
+    return members & (Q(office__in=held.office_ids) | run | published) | own & run
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def alive(self) -> EvidenceQuerySet:
         return self.filter(deleted_at=None)
+
+    def visible_to(self, user: User) -> EvidenceQuerySet:
+        """Evidence of lines that the user may open, removed evidence too: who may open the line reads what is on it."""
+        seen = Q(pk__in=())
+        for cluster in Cluster.objects.filter(pk__in=roles_of(user).cluster_ids):
+            seen |= Q(record__in=Record.objects.open_to(user, cluster)) | Q(record=None) & _figures_seen(user, cluster)
+        return self.filter(seen)
 
 
 @audited()

@@ -46,6 +46,7 @@ class Line:
     is_own_line: bool
     elsewhere: bool  # it happened on another day than the one on which it counts
     title: str
+    evidence: int
     cells: list[Cell] = field(default_factory=list)
 
 
@@ -85,6 +86,7 @@ def _lines(rows: list[Record], scope: Scope, shown: list[Column]) -> list[Line]:
             is_own_line=record.office_id is None,
             elsewhere=record.counted_on != record.starts_on,
             title=columns.title_of(record),
+            evidence=getattr(record, "evidence_count", 0),
             cells=[Cell(column.text(record), column.numeric) for column in shown],
         )
         for record in rows
@@ -134,7 +136,8 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
     title = _("Good experience") if kind == Kind.EXPERIENCE else _("Activities")
     frame(request, scope, title, every_period="records", query=urlencode({"list": kind}))
     counted, totals = _counted(form, kind)
-    paginator = Paginator(sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind), PER_PAGE)
+    rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind).counting_evidence()
+    paginator = Paginator(rows, PER_PAGE)
     paginator.count = totals["rows"]
     page = paginator.get_page(request.GET.get("page"))
     shown = _filled([column for column in columns.listed(kind) if column.name != "day"], list(page))

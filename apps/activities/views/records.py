@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from apps.activities import actions, columns
+from apps.activities import actions, columns, evidence_lines
 from apps.activities.conflicts import Difference, differences, opened_with, resolved
 from apps.activities.enums import Kind
 from apps.activities.forms.kinds import FORMS
@@ -118,6 +118,7 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
         "counts": where_it_counts(scope, found),
         "fed": figures_fed(scope, found),
         "story": story_of(found),
+        "evidence": evidence_lines.lines(scope, record=found),
         "may_change": _changeable(scope, found),
         **lawful(scope, found, may_change=_changeable(scope, found)),
         "edit_url": address(scope, "edit", found.pk),

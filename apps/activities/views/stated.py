@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from apps.activities import actions
+from apps.activities import actions, evidence_lines
 from apps.activities.columns import OWN_LINE_NAME
 from apps.activities.forms.records import OWN
 from apps.activities.forms.stated import NOT_STATED, StatedForm
@@ -37,7 +37,7 @@ def _offered(scope: Scope) -> list[Office | None]:
     return [*offices, None] if scope.is_secretariat or scope.reads_all else offices
 
 
-def _chosen(request: HttpRequest, scope: Scope) -> Office | None:
+def chosen_owner(request: HttpRequest, scope: Scope) -> Office | None:
     """The owner that the address names, or else the first for which the reader enters. 404 for all that is not open."""
     offered = _offered(scope)
     asked = request.GET.get("office", "")
@@ -74,14 +74,24 @@ def _statements(scope: Scope, office: Office | None) -> tuple[dict[int, DirectFi
     return here, {code: "; ".join(spans) for code, spans in elsewhere.items()}
 
 
-def _name(office: Office | None) -> str:
+def owner_name(office: Office | None) -> str:
     return str(OWN_LINE_NAME) if office is None else str(getattr(office, "short_name_then", office.short_name))
+
+
+def _evidence(scope: Scope, office: Office | None, indicators: list[Indicator]) -> dict[str, tuple[str, int]]:
+    """By indicator code: the page of its evidence, and how many files are there. One query."""
+    counted = evidence_lines.counted(scope, office)
+    query = urlencode({"office": office.code if office else OWN})
+    return {
+        each.code: (address(scope, "stated_evidence", each.code, query=query), counted.get(each.pk, 0))
+        for each in indicators
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def stated(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     scope = scope_of(request, cluster, period)
-    office = _chosen(request, scope)
+    office = chosen_owner(request, scope)
     may_state = can_enter(scope.user, scope.cluster, office, scope.year)
     indicators = list(Indicator.objects.for_cluster(scope.cluster, scope.year).exclude(aggregation__in=NOT_STATED))
     here, elsewhere = _statements(scope, office)
@@ -105,11 +115,11 @@ def stated(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         status = 422
     else:
         form = StatedForm(indicators=indicators, stated=here, open_for_change=may_state)
-    frame(request, scope, _("Stated figures"), crumbs=[list_crumb(scope), Crumb(label=_name(office))],
+    frame(request, scope, _("Stated figures"), crumbs=[list_crumb(scope), Crumb(label=owner_name(office))],
           every_period="stated", query=query)  # fmt: skip
     tabs = [
         Tab(
-            label=_name(each),
+            label=owner_name(each),
             url=address(scope, "stated", query=urlencode({"office": each.code if each else OWN})),
             current=each == office,
         )
@@ -117,9 +127,11 @@ def stated(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     ]
     return render(request, "activities/stated.html", {
         "form": form,
-        "rows": form.rows(_read(scope, office, indicators), elsewhere),
+        "rows": form.rows(
+            _read(scope, office, indicators), elsewhere, _evidence(scope, office, indicators)
+        ),
         "tabs": tabs if len(tabs) > 1 else [],
-        "owner": _name(office),
+        "owner": owner_name(office),
         "may_state": may_state,
         "on_behalf": may_state and office is not None and office.pk not in scope.roles.entering_offices,
         "post_url": address(scope, "stated", query=query),

@@ -249,5 +249,5 @@ ICONS = (
     ),
     *("idea", "comment", "file", "search", "filter", "plus", "edit", "trash", "undo", "refresh", "download", "upload"),
     *("print", "send", "open", "back", "up", "down", "sort", "menu", "close", "ok", "info", "warn", "bad", "neutral"),
-    *("lock", "history", "sun", "moon", "system", "sign-out", "settings", "gift"),
+    *("lock", "history", "sun", "moon", "system", "sign-out", "settings", "gift", "clip", "camera", "link"),
 )
