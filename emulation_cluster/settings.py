@@ -183,12 +183,14 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_BEAT_SCHEDULE = {
     "build summaries that are due": {"task": "summaries.build_due", "schedule": crontab(hour="5", minute="0")},
     "resume builds whose worker died": {"task": "summaries.resume_stalled", "schedule": 60.0},
+    "resume imports whose worker died": {"task": "activities.resume_imports", "schedule": 60.0},
 }
 PGHISTORY_APPEND_ONLY = True
 
 # Limits of what is taken in ------------------------------------------------------------------------------------------
 WORKBOOK_MAX_BYTES = 10 * 1024 * 1024
 WORKBOOK_MAX_UNPACKED_BYTES = 200 * 1024 * 1024
+IMPORT_AT_ONCE_ROWS = 2000  # larger workbooks are read and imported by a worker
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 EVIDENCE_MAX_BYTES = 20 * 1024 * 1024  # one file
 EVIDENCE_MAX_FILES = 50  # on one line

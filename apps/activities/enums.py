@@ -118,6 +118,12 @@ class ImportState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
+class PartKind(models.TextChoices):
+    FAULT = "fault", _("errors")
+    WARNING = "warning", _("warnings")
+    SAMPLE = "sample", _("a sheet to be mapped")
+
+
 AT_WORK = frozenset({ImportState.READING, ImportState.APPLYING})
 WRITTEN = frozenset({ImportState.APPLIED, ImportState.UNDONE})
 

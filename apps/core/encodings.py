@@ -111,9 +111,12 @@ def is_syllable(word: str) -> bool:
 
 
 # Recognising ---------------------------------------------------------------------------------------------------------
+_BEYOND = re.compile("[\u0100-\u1eff]")
+
+
 def _is_unicode_only(text: str) -> bool:
     """Holds a letter that neither of the old codes could have written."""
-    return any(char > "\u00ff" and char.isalpha() for char in text)
+    return _BEYOND.search(text) is not None
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,6 +17,8 @@ from apps.activities.rules import can_enter, enters_on_behalf
 from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.offices.models import Cluster, Office
+
+CHUNK = 1000
 
 
 @dataclass(frozen=True)
@@ -30,25 +33,40 @@ class NewRecord:
 
 @action
 def create_records(
-    *, rows: Sequence[NewRecord], cluster: Cluster, by: User, imported_by: Import | None = None
-) -> list[Record]:
-    """`create_record` for many rows, all or none, in one statement for each table. The audit is written by triggers."""
-    records = []
+    *,
+    rows: Iterable[NewRecord],
+    cluster: Cluster,
+    by: User,
+    imported_by: Import | None = None,
+    tell: Callable[[int], object] = lambda done: None,
+) -> int:
+    """`create_record` for many rows, all or none; returns how many. The audit is written by triggers.
+
+    A thousand rows are one statement for each table, so that memory does not grow with their number; `tell` hears how
+    many are written by now.
+    """
     halves = list(Period.objects.halves().filter(cluster=cluster))
-    for row in rows:
-        day = counted_on(row.values["starts_on"], row.values.get("conference"))
-        year = next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)
-        if not can_enter(by, cluster, row.office, year):
-            raise PermissionDenied
-        records.append(Record(
-            **row.values, kind=row.kind, office=row.office, cluster=None if row.office else cluster, counted_on=day,
-            on_behalf=enters_on_behalf(by, row.office), created_by=by, imported_by=imported_by,
-        ))  # fmt: skip
-    Record.objects.bulk_create(records)
-    for kind, model in DETAILS.items():
-        model._default_manager.bulk_create(
-            model(**{"record": record, **following(row.detail)})
-            for record, row in zip(records, rows, strict=True)
-            if row.kind == kind
-        )
-    return records
+    left, done = iter(rows), 0
+    while chunk := list(islice(left, CHUNK)):
+        records = [_record(row, cluster, halves, by, imported_by) for row in chunk]
+        Record.objects.bulk_create(records)
+        for kind, model in DETAILS.items():
+            model._default_manager.bulk_create(
+                model(**{"record": record, **following(row.detail)})
+                for record, row in zip(records, chunk, strict=True)
+                if row.kind == kind
+            )
+        done += len(chunk)
+        tell(done)
+    return done
+
+
+def _record(row: NewRecord, cluster: Cluster, halves: list[Period], by: User, imported_by: Import | None) -> Record:
+    day = counted_on(row.values["starts_on"], row.values.get("conference"))
+    year = next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)
+    if not can_enter(by, cluster, row.office, year):
+        raise PermissionDenied
+    return Record(
+        **row.values, kind=row.kind, office=row.office, cluster=None if row.office else cluster, counted_on=day,
+        on_behalf=enters_on_behalf(by, row.office), created_by=by, imported_by=imported_by,
+    )  # fmt: skip

@@ -75,7 +75,7 @@ WARNINGS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """`row` counts as Excel does, 0 for the whole sheet; `column` is the letter; `value` what stands in the cell."""
 
@@ -98,6 +98,14 @@ class Fault:
     @classmethod
     def of(cls, data: dict[str, Any]) -> Fault:
         return cls(**data)
+
+    def packed(self) -> list[Any]:
+        """The same without the names of the fields, for many."""
+        return [self.code, self.sheet, self.row, self.column, self.heading, self.value, self.params]
+
+    @classmethod
+    def unpacked(cls, line: list[Any]) -> Fault:
+        return cls(*line)
 
 
 class Problem(Exception):  # noqa: N818

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from apps.activities.imports.owners import OWN
+from apps.activities.imports.parts import first_page
 from apps.activities.imports.plan import Plan
 from apps.activities.imports.recognition import Table
 from apps.activities.imports.rows import Entry
@@ -14,7 +15,7 @@ from apps.indicators.models import Indicator
 from apps.indicators.reading import Window, figures
 from apps.indicators.sources import source
 
-KEPT_FAULTS = 1000  # stored with the import; all are counted
+KEPT_SKIPPED = 200  # of the rows that were skipped, one by one; all are counted
 
 
 def outcome_of(plan: Plan, name: str) -> dict[str, Any]:
@@ -33,13 +34,14 @@ def outcome_of(plan: Plan, name: str) -> dict[str, Any]:
                 "sheet": skip.entry.table.sheet.name, "row": skip.entry.row + 1, "like": skip.like,
                 "record": skip.record, "office": owners.name(skip.entry.owner),
             }
-            for skip in plan.skipped
+            for skip in plan.skipped[:KEPT_SKIPPED]
         ],
+        "there": dict(Counter(skip.entry.table.sheet.name for skip in plan.skipped if skip.record)),
         "figures": _figures(plan),
         "differences": _differences(plan),
-        "faults": [fault.data() for fault in plan.faults[:KEPT_FAULTS]],
+        "faults": first_page(plan.faults),
         "fault_count": len(plan.faults),
-        "warnings": [fault.data() for fault in plan.warnings[:KEPT_FAULTS]],
+        "warnings": first_page(plan.warnings),
         "warning_count": len(plan.warnings),
     }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -87,7 +87,8 @@ def _differing(entry: Entry, record: Record) -> list[str]:
     ]
 
 
-def make_plan(sheets: Iterable[Sheet], setting: Setting) -> Plan:
+def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], object] = lambda done: None) -> Plan:
+    """`tell` hears how many rows were read by now."""
     plan = Plan(setting)
     expected = "; ".join(f"“{layout.title}”" for layout in setting.layouts)
     seen = 0
@@ -102,7 +103,7 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting) -> Plan:
             seen += 1
             plan.tables.append(table)
             _headings(plan, table)
-            readings.append(Reader(table, setting).read())
+            readings.append(Reader(table, setting).read(tell))
     if not seen:
         plan.faults.append(Fault("nothing_known", params={"expected": expected}))
     for reading in readings:

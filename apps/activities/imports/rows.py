@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -93,10 +93,13 @@ class Reader:
         self.sums: dict[int, int] = {}
         self.since: dict[int, int] = {}
 
-    def read(self) -> Reading:
+    def read(self, tell: Callable[[int], object] = lambda done: None) -> Reading:
+        """`tell` hears how many rows were read by now."""
         ended = False
         sheet = self.table.sheet
         for number in range(self.table.first_row, len(sheet.rows)):
+            if not number % 500:
+                tell(number)
             row = {column: cell for column, cell in sheet.rows[number].items() if column in self.table.columns}
             if not row:
                 ended = ended or number > self.table.first_row

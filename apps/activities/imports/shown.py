@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from apps.activities.enums import ImportState
+from apps.activities.enums import ImportState, PartKind
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import BY_SLUG, LAYOUTS, Layout
+from apps.activities.imports.opened import DECOMPOSED
+from apps.activities.imports.parts import PER_PAGE
 from apps.activities.models import Import
 from apps.core.words import NONE_MARK, number
 from apps.indicators.enums import FigureStatus
@@ -23,6 +26,7 @@ CHANGES = {
     "new": gettext_lazy("new"),
     "same": gettext_lazy("unchanged"),
 }
+CODE_NAMES = {DECOMPOSED: gettext_lazy("decomposed Unicode")}
 SHOWN_SKIPPED = 50
 
 
@@ -52,6 +56,8 @@ def state_of(found: Import) -> tuple[str, str]:
     match found.state:
         case ImportState.APPLIED:
             return "ok", _("imported")
+        case ImportState.READING | ImportState.APPLYING | ImportState.FAILED:
+            return ("bad" if found.state == ImportState.FAILED else "info"), str(found.get_state_display())
         case ImportState.PREVIEWED:
             return "warn", _("to be confirmed")
         case ImportState.UNDONE:
@@ -78,9 +84,39 @@ def _count(value: int) -> dict[str, str]:
     return {"count": number(value)}
 
 
-def fault_lines(data: list[dict[str, Any]]) -> list[FaultLine]:
+def share(found: Import) -> str:
+    """How much of the work is done, in percent: 99 at most while somebody is still at it."""
+    return f"{min(99, 100 * found.done // found.total) if found.total else 0}%"
+
+
+def doing(found: Import) -> str:
+    rows = number(found.outcome.get("rows", 0))
+    if found.claim is None:
+        return _("Waiting for its turn: %(rows)s rows") % {"rows": rows}
+    if found.state == ImportState.APPLYING:
+        return _("Importing %(rows)s rows") % {"rows": rows}
+    return _("Reading and checking %(rows)s rows") % {"rows": rows}
+
+
+def part_page(found: Import, what: PartKind, asked: str) -> Page[int]:
+    """The page of errors or warnings that was asked for; an unknown one is the nearest."""
+    return Paginator(range(found.outcome.get(f"{what}_count", 0)), PER_PAGE).get_page(asked)
+
+
+def converted_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
+    """What was turned into the Unicode that is stored, by sheet, with examples."""
     lines = []
-    for fault in map(Fault.of, data):
+    for line in outcome.get("converted", ()):
+        words = ngettext("%(code)s → Unicode in %(count)s cell", "%(code)s → Unicode in %(count)s cells", line["count"])
+        said = {"code": CODE_NAMES.get(line["code"], line["code"]), "count": number(line["count"])}
+        examples = [{"place": place, "before": before, "after": after} for place, before, after in line["examples"]]
+        lines.append({"sheet": line["sheet"], "words": words % said, "examples": examples})
+    return lines
+
+
+def fault_lines(faults: Iterable[Fault]) -> list[FaultLine]:
+    lines = []
+    for fault in faults:
         if fault.row and fault.column:
             place = _("cell %(cell)s") % {"cell": f"{fault.column}{fault.row}"}
         elif fault.row:
@@ -160,7 +196,7 @@ def difference_lines(outcome: dict[str, Any]) -> list[dict[str, str]]:
 def skipped_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
     """Rows that are there already, counted by sheet; those that stand twice in the file, one by one."""
     rows = outcome.get("skipped", ())
-    there = Counter(row["sheet"] for row in rows if row["record"])
+    there = outcome.get("there") or Counter(row["sheet"] for row in rows if row["record"])
     lines = [
         {
             "sheet": sheet,

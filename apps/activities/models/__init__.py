@@ -14,7 +14,7 @@ from apps.activities.models.details import (
 )
 from apps.activities.models.evidence import Evidence
 from apps.activities.models.figures import DirectFigure
-from apps.activities.models.imports import Import, ImportChange, Mapping
+from apps.activities.models.imports import Import, ImportChange, ImportPart, Mapping
 from apps.activities.models.limits import LegalLimit
 from apps.activities.models.petitions import Opinions, Petitions
 from apps.activities.models.records import Record
@@ -44,6 +44,7 @@ __all__ = [
     "Experience",
     "Import",
     "ImportChange",
+    "ImportPart",
     "LawConsultation",
     "LegalLimit",
     "Mapping",

@@ -1,4 +1,7 @@
-"""Import through the browser: choose a workbook, look at what it would do, confirm. Former imports stay to be read."""
+"""Import through the browser: choose a workbook, look at what it would do, confirm. Former imports stay to be read.
+
+A large workbook is read and imported by a worker: its page asks every second how far it is, and may be left.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST, require_safe
 
 from apps.activities import imports as workbooks
-from apps.activities.enums import ImportState
+from apps.activities.enums import AT_WORK, ImportState, PartKind
 from apps.activities.forms.imports import ImportForm
 from apps.activities.imports import shown
 from apps.activities.imports.own import layouts_of
+from apps.activities.imports.parts import page_of
 from apps.activities.models import Import
 from apps.activities.rules import can_import
 from apps.activities.stories import story_of_import
@@ -93,15 +97,24 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
         for line in shown.sheet_lines(outcome)
     ]
     figures = shown.figure_lines(outcome)
+    pages = {
+        what: shown.part_page(found, what, request.GET.get("page", "")) for what in (PartKind.FAULT, PartKind.WARNING)
+    }
     context = {
-        "found": found, "name": name, "state": shown.state_of(found), "summary": shown.summary(found),
+        "found": found, "name": name, "progress": _progress(scope, found),
+        "is_failed": found.state == ImportState.FAILED, "is_at_work": found.state in AT_WORK,
+        "again_url": address(scope, "read_again", pk),
+        "converted": shown.converted_lines(outcome), "as_is": bool(found.options.get("as_is")),
+        "fault_page": pages[PartKind.FAULT], "warning_page": pages[PartKind.WARNING],
+        "state": shown.state_of(found), "summary": shown.summary(found),
         "is_preview": found.state == ImportState.PREVIEWED, "is_applied": found.state == ImportState.APPLIED,
         "is_undone": found.state == ImportState.UNDONE, "undo_url": address(scope, "undo", pk),
         "counts": outcome.get("counts", {}), "sheets": lists, "figures": figures,
         "figures_office": figures[0]["office"] if len({line["office"] for line in figures}) == 1 else "",
         "period_name": str(scope.period),
-        "faults": shown.fault_lines(outcome.get("faults", [])), "fault_count": outcome.get("fault_count", 0),
-        "warnings": shown.fault_lines(outcome.get("warnings", [])), "warning_count": outcome.get("warning_count", 0),
+        "faults": shown.fault_lines(page_of(found, PartKind.FAULT, pages[PartKind.FAULT].number)),
+        "warnings": shown.fault_lines(page_of(found, PartKind.WARNING, pages[PartKind.WARNING].number)),
+        "fault_count": outcome.get("fault_count", 0), "warning_count": outcome.get("warning_count", 0),
         "changes": shown.change_lines(outcome), "differences": shown.difference_lines(outcome),
         "skipped": shown.skipped_lines(outcome), "form": ImportForm(),
         "list_url": address(scope, "imports"), "apply_url": address(scope, "apply", pk),
@@ -120,7 +133,43 @@ def apply(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespo
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
-        messages.success(request, _("Imported: %(summary)s.") % {"summary": shown.summary(done)})
+        if done.state == ImportState.APPLIED:
+            messages.success(request, _("Imported: %(summary)s.") % {"summary": shown.summary(done)})
+    return redirect(address(scope, "import", pk))
+
+
+def _progress(scope: Scope, found: Import) -> dict[str, object]:
+    """What the part of the page shows that asks again while a worker is at it."""
+    return {
+        "url": address(scope, "import_progress", found.pk), "is_open": found.state in AT_WORK,
+        "value": min(found.done, found.total), "total": max(found.total, 1),
+        "words": shown.share(found), "label": shown.doing(found),
+    }  # fmt: skip
+
+
+@require_safe
+def import_progress(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    """The part of the page that moves. When the work is over the page is fetched anew."""
+    scope = scope_of(request, cluster, period)
+    found = _visible(scope, pk)
+    response = render(request, "activities/imports/_progress.html", {"progress": _progress(scope, found)})
+    if found.state not in AT_WORK:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@require_POST
+def read_again(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    """The same file once more; `as_is` leaves old encodings as they stand, or turns them again."""
+    scope = scope_of(request, cluster, period)
+    found = _visible(scope, pk)
+    options = dict(found.options)
+    if "as_is" in request.POST:
+        options["as_is"] = request.POST["as_is"] == "1"
+    try:
+        workbooks.read_again(import_id=found.pk, by=scope.user, options=options)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
     return redirect(address(scope, "import", pk))
 
 
