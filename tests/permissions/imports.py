@@ -33,6 +33,8 @@ IMPORTS: tuple[Row, ...] = (
             Row("activities:import", place, get=may(who)),
             Row("activities:apply", place, post=may(who)),
             Row("activities:discard", place, post=may(who)),
+            Row("activities:import_progress", place, get=may(who)),
+            Row("activities:read_again", place, post=may(who)),
             Row("activities:undo", place, get=may(who), post=may(who)),
         )
     ),

@@ -26,9 +26,6 @@ from apps.activities.actions import (
     state_figure,
     withdraw_figure,
 )
-from apps.activities.enums import ImportState
-from apps.activities.imports.book import read_book
-from apps.activities.actions import NewRecord, create_records, draft_law, state_figure, withdraw_figure
 from apps.activities.enums import ImportState, PartKind
 from apps.activities.imports import parts, work
 from apps.activities.imports.book import TooManyRowsError
@@ -325,11 +322,9 @@ def _write_all(plan: Plan, origin: Import, by: User, tell: Tell) -> None:
         name = entry.fields.get("law_consultation.draft")
         if name and fold(name) not in drafts:
             drafts[fold(name)] = draft_law(name=name, by=by)
-    rows = [_record(setting, entry, drafts) for entry in plan.new]
-    create_records(rows=rows, cluster=setting.cluster, by=by, imported_by=origin)
-    hold_statements(setting.cluster, _stated(plan))
     rows = (_record(setting, entry, drafts) for entry in plan.new)
     create_records(rows=rows, cluster=setting.cluster, by=by, imported_by=origin, tell=tell)
+    hold_statements(setting.cluster, _stated(plan))
     for change in plan.changes:
         statement = change.statement
         if change.what != "same":

@@ -15,6 +15,7 @@ from apps.activities.models import (
     Evidence,
     Import,
     ImportChange,
+    ImportPart,
     LegalLimit,
     Mapping,
     Opinions,
@@ -128,6 +129,11 @@ REFUSED: list[tuple[str, Any]] = [
     ("import_undone_when", lambda c: an_import(c, state="undone", applied_at=timezone.now())),
     ("import_undone_when", lambda c: an_import(c, undone_at=timezone.now())),
     ("import_change_of_one_thing", lambda c: ImportChange.objects.create(origin=an_import(c))),
+    ("import_part_kind_known", lambda c: ImportPart.objects.create(origin=an_import(c), what="x", position=2)),
+    (
+        "import_part_once",
+        lambda c: [ImportPart.objects.create(origin=made, what="fault", position=2) for made in [an_import(c)] * 2],
+    ),
     (
         "mapping_once_for_a_layout",
         lambda c: [

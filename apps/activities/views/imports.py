@@ -151,7 +151,7 @@ def _progress(scope: Scope, found: Import) -> dict[str, object]:
 def import_progress(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
     """The part of the page that moves. When the work is over the page is fetched anew."""
     scope = scope_of(request, cluster, period)
-    found = _visible(scope, pk)
+    found = visible(scope, pk)
     response = render(request, "activities/imports/_progress.html", {"progress": _progress(scope, found)})
     if found.state not in AT_WORK:
         response["HX-Refresh"] = "true"
@@ -162,7 +162,7 @@ def import_progress(request: HttpRequest, cluster: str, period: str, pk: int) ->
 def read_again(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
     """The same file once more; `as_is` leaves old encodings as they stand, or turns them again."""
     scope = scope_of(request, cluster, period)
-    found = _visible(scope, pk)
+    found = visible(scope, pk)
     options = dict(found.options)
     if "as_is" in request.POST:
         options["as_is"] = request.POST["as_is"] == "1"
