@@ -5,7 +5,12 @@ import { addressOf } from "./queue.js";
 import { written } from "./view.js";
 import { say } from "./words.js";
 
-const stamp = (milliseconds) => new Date(milliseconds).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+const two = (number) => String(number).padStart(2, "0");
+
+const stamp = (milliseconds) => {
+  const at = new Date(milliseconds);
+  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
+};
 
 export class Offer {
   constructor(app) {

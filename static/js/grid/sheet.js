@@ -17,6 +17,7 @@ export class Sheet {
       event.preventDefault();
       this._save();
     });
+    this.value.addEventListener("input", () => this._refuse(""));
     dialog.find("none").addEventListener("click", () => this._put("-"));
     dialog.find("clear").addEventListener("click", () => this._put(""));
     dialog.onClosed(() => app.view.focus());
@@ -24,6 +25,7 @@ export class Sheet {
 
   _put(text) {
     this.value.value = text;
+    this._refuse("");
     if (text === "") this.note.value = "";
     this.value.focus();
   }
