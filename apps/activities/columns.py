@@ -13,12 +13,13 @@ from typing import Any
 
 from django.db.models import F
 from django.db.models.expressions import OrderBy
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from apps.activities.enums import Kind, MeetingPhase
+from apps.activities.enums import Kind, Level, MeetingPhase
 from apps.activities.models import Record
 from apps.core import words
 from apps.core.functions import Folded
@@ -80,7 +81,7 @@ class Column:
 
 def occasion(record: Record) -> str:
     """ "Trước Kỳ họp thứ 7", as the lists write it."""
-    meeting = record.voter_meeting
+    meeting: Any = record.detail
     if meeting.session is None or meeting.phase == MeetingPhase.OTHER:
         return capfirst(str(meeting.get_phase_display()))
     return (
@@ -96,6 +97,31 @@ def _yes(path: str) -> Callable[[Record], str]:
         return _("yes") if row else ""
 
     return read
+
+
+def _said(path: str) -> Callable[[Record], str]:
+    """Yes, no, or nothing where nobody said."""
+
+    def read(record: Record) -> str:
+        row: Any = record
+        for step in path.split("__"):
+            row = getattr(row, step)
+        return "" if row is None else _("yes") if row else _("no")
+
+    return read
+
+
+def answer_state(record: Record) -> str:
+    """How far a batch of opinions is answered, as of today."""
+    batch = record.opinions
+    if batch.level == Level.ON_SPOT:
+        return ""
+    if batch.waiting == 0 or batch.answered_on:
+        return _("answered")
+    if batch.overdue and batch.due_on:
+        days = (timezone.localdate() - batch.due_on).days
+        return ngettext("overdue by %(days)s day", "overdue by %(days)s days", days) % {"days": words.number(days)}
+    return _("waiting for the answer")
 
 
 T, D, N, W = Shape.TEXT, Shape.DAY, Shape.NUMBER, Shape.WORD
@@ -153,6 +179,29 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("to_province", pgettext_lazy("column", "To the province"), "voter_meeting__to_province", N),
         Column("on_spot", pgettext_lazy("column", "Answered on the spot"), "voter_meeting__answered_on_spot", N),
         Column("in_writing", pgettext_lazy("column", "Answered in writing"), "voter_meeting__answered_in_writing", N),
+        Column("bodies_present", pgettext_lazy("column", "Bodies and press present"), "voter_meeting__bodies_present", listed=False),
+        Column("minutes", pgettext_lazy("column", "Minutes"), "voter_meeting__minutes", T, False, _said("voter_meeting__minutes")),
+        Column("announced_on", pgettext_lazy("column", "Plan announced on"), "voter_meeting__announced_on", D, False),
+        CONFERENCE,
+        NOTE,
+    ),
+    Kind.OPINIONS: (
+        DAY,
+        Column("occasion", pgettext_lazy("column", "Time"), "opinions__phase", W, read=occasion),
+        Column("level", pgettext_lazy("column", "Level"), "opinions__level", W),
+        Column("title", pgettext_lazy("column", "Field or subject"), "title", listed=False),
+        Column("report", pgettext_lazy("column", "Synthesis report"), "opinions__report_number"),
+        Column("addressee", pgettext_lazy("column", "Addressee"), "opinions__addressee"),
+        Column("opinions", pgettext_lazy("column", "Gathered"), "opinions__opinions", N),
+        Column("merged", pgettext_lazy("column", "Merged"), "opinions__merged", N),
+        Column("sent", pgettext_lazy("column", "Sent"), "opinions__sent", N),
+        Column("due_on", pgettext_lazy("column", "Answer due on"), "opinions__due_on", D),
+        Column("answer", pgettext_lazy("column", "Number of the answer"), "opinions__answer_number", listed=False),
+        Column("answered_on", pgettext_lazy("column", "Answered on"), "opinions__answered_on", D, listed=False),
+        Column("resolved", pgettext_lazy("column", "Settled"), "opinions__resolved", N),
+        Column("in_progress", pgettext_lazy("column", "Being settled"), "opinions__in_progress", N),
+        Column("explained", pgettext_lazy("column", "Explained"), "opinions__explained", N),
+        Column("state", pgettext_lazy("column", "State of the answer"), "opinions__due_on", D, read=answer_state),
         CONFERENCE,
         NOTE,
     ),
@@ -166,6 +215,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("requester", pgettext_lazy("column", "Requested by"), "law_consultation__requester", listed=False),
         Column("synthesis", pgettext_lazy("column", "Synthesis report"), "law_consultation__synthesis_number", listed=False),
         Column("synthesised_on", pgettext_lazy("column", "Synthesis report of"), "law_consultation__synthesised_on", D, False),
+        Column("articles", pgettext_lazy("column", "Articles commented on"), "law_consultation__articles", N, False),
+        Column("invited", pgettext_lazy("column", "Bodies and experts invited"), "law_consultation__invited", listed=False),
+        Column("due_on", pgettext_lazy("column", "Comments due on"), "law_consultation__due_on", D, listed=False),
         CONFERENCE,
         NOTE,
     ),
@@ -178,6 +230,31 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("persons", pgettext_lazy("column", "Persons"), "citizen_reception__persons", N),
         Column("groups", pgettext_lazy("column", "Large groups"), "citizen_reception__large_groups", N),
         Column("petitions", pgettext_lazy("column", "Petitions taken"), "citizen_reception__petitions", N),
+        Column("content", pgettext_lazy("column", "Class of content"), "citizen_reception__content", listed=False),
+        Column("guided", pgettext_lazy("column", "Guided on the spot"), "citizen_reception__guided", N, False),
+        Column("scheduled_on", pgettext_lazy("column", "Deputy told on"), "citizen_reception__scheduled_on", D, False),
+        CONFERENCE,
+        NOTE,
+    ),
+    Kind.PETITIONS: (
+        DAY,
+        LAST_DAY,
+        Column("source", pgettext_lazy("column", "Source of petitions"), "petitions__source", W),
+        Column("received", pgettext_lazy("column", "Received in all"), "petitions__received", N),
+        Column("eligible", pgettext_lazy("column", "Eligible in all"), "petitions__eligible", N),
+        Column("ineligible", pgettext_lazy("column", "Not eligible"), "petitions__ineligible", N),
+        Column("forwarded", pgettext_lazy("column", "Forwarded in all"), "petitions__forwarded", N),
+        Column("answered", pgettext_lazy("column", "Forwarded, answered"), "petitions__answered", N),
+        Column("in_time", pgettext_lazy("column", "Forwarded, not yet due"), "petitions__in_time", N),
+        Column("overdue", pgettext_lazy("column", "Forwarded, overdue"), "petitions__overdue", N),
+        Column("guided", pgettext_lazy("column", "Guided in writing"), "petitions__guided", N),
+        Column("kept", pgettext_lazy("column", "Kept on file"), "petitions__kept", N, listed=False),
+        Column("studied", pgettext_lazy("column", "Under study"), "petitions__studied", N, listed=False),
+        Column("supervised", pgettext_lazy("column", "Under supervision"), "petitions__supervised", N, listed=False),
+        Column("complaints", pgettext_lazy("column", "Complaints"), "petitions__complaints", N, listed=False),
+        Column("denunciations", pgettext_lazy("column", "Denunciations"), "petitions__denunciations", N, listed=False),
+        Column("proposals", pgettext_lazy("column", "Proposals"), "petitions__proposals", N, listed=False),
+        Column("reflections", pgettext_lazy("column", "Reflections"), "petitions__reflections", N, listed=False),
         CONFERENCE,
         NOTE,
     ),

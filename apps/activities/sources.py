@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from apps.accounts.models import User
 from apps.activities import columns, enums
 from apps.activities.models import DirectFigure, Record
+from apps.activities.models.petitions import ANSWERS, CLASSES, LEAVES, SUMS
 from apps.core.words import number, uncapitalised
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
@@ -37,11 +38,11 @@ VOTER_MEETING_MEASURES = (
 
 
 def _rows() -> QuerySet[Any]:
-    return Record.objects.alive()
+    return Record.objects.alive().with_overdue()
 
 
 def _visible_to(rows: QuerySet[Any], user: User, cluster: Cluster) -> QuerySet[Any]:
-    return Record.objects.filter(pk__in=rows.order_by().values("pk")).visible_to(user, cluster)
+    return Record.objects.with_overdue().filter(pk__in=rows.order_by().values("pk")).visible_to(user, cluster)
 
 
 def _statements(
@@ -82,6 +83,8 @@ def _describe(record: Record) -> RowWords:
         further = [str(detail.get_method_display())]
     elif kind == enums.Kind.SOCIAL_WORK:
         further = [detail.beneficiaries]
+    elif kind == enums.Kind.OPINIONS:
+        further = [str(detail.get_level_display()), detail.addressee]
     draft = detail.draft.name if kind == enums.Kind.LAW_CONSULTATION else ""
     return RowWords(
         title=record.title or draft or record.place or str(kind.label).capitalize(),
@@ -111,6 +114,12 @@ def _untitled(record: Record) -> str:
             what = f"{what}, {uncapitalised(str(detail.get_kind_display()))}"
             if detail.visits is not None:
                 amount = ngettext("%(count)s visit", "%(count)s visits", detail.visits) % _count(detail.visits)
+        case enums.Kind.OPINIONS:
+            what = f"{what}, {uncapitalised(str(detail.get_level_display()))}"
+            amount = ngettext("%(count)s opinion", "%(count)s opinions", detail.sent) % _count(detail.sent)
+        case enums.Kind.PETITIONS:
+            what = f"{what}, {detail.get_source_display()}"
+            amount = ngettext("%(count)s petition", "%(count)s petitions", detail.received) % _count(detail.received)
         case enums.Kind.SUPERVISION:
             what = capfirst(str(detail.get_kind_display()))
         case enums.Kind.SOCIAL_WORK:
@@ -188,6 +197,20 @@ def register() -> None:
         kinds.CITIZEN_RECEPTION, RECORDS, kinds.CITIZEN_RECEPTION.label, Q(kind=kinds.CITIZEN_RECEPTION),
         measures={name: f"citizen_reception__{name}" for name in ("visits", "persons", "large_groups", "petitions")},
         dimensions={"kind": _dimension("citizen_reception__kind", _("kind of reception"), enums.ReceptionKind)},
+    ))  # fmt: skip
+    register_source(Source(
+        kinds.OPINIONS, RECORDS, kinds.OPINIONS.label, Q(kind=kinds.OPINIONS),
+        measures={name: f"opinions__{name}" for name in ("opinions", "merged", "sent", *ANSWERS, "overdue")},
+        dimensions={
+            "level": _dimension("opinions__level", _("level"), enums.Level),
+            "phase": _dimension("opinions__phase", _("before or after the session"), enums.MeetingPhase),
+            "session": Dimension("opinions__session", _("session")),
+        },
+    ))  # fmt: skip
+    register_source(Source(
+        kinds.PETITIONS, RECORDS, kinds.PETITIONS.label, Q(kind=kinds.PETITIONS),
+        measures={name: f"petitions__{name}" for name in (*LEAVES, *SUMS, *CLASSES)},
+        dimensions={"source": _dimension("petitions__source", _("where they came from"), enums.PetitionSource)},
     ))  # fmt: skip
     register_source(Source(
         kinds.SOCIAL_WORK, RECORDS, kinds.SOCIAL_WORK.label, Q(kind=kinds.SOCIAL_WORK),

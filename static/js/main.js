@@ -5,6 +5,7 @@ import "./copy.js";
 import "./menu.js";
 import "./once.js";
 import "./panel.js";
+import "./sums.js";
 import "./theme-switch.js";
 import "./toasts.js";
 import "./upload.js";

@@ -1,4 +1,4 @@
-"""The forms of the six kinds, in the words of an office (domain.md, section 5)."""
+"""The forms of the kinds, in the words of an office (domain.md, section 5)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.activities.enums import Kind, MeetingPhase
+from apps.activities.enums import Kind
+from apps.activities.forms.batches import OpinionsForm, PetitionsForm
 from apps.activities.forms.records import RecordForm
+from apps.activities.forms.sessions import SessionForm
 from apps.activities.forms.supervisions import SupervisionForm
 from apps.activities.models import DraftLaw, Record
-from apps.campaigns.models import AssemblySession
 
 WHEN_AND_WHERE = gettext_lazy("When and where")
 RESULTS = gettext_lazy("Results")
@@ -20,21 +21,21 @@ WHERE_IT_COUNTS = gettext_lazy("Where it counts, and notes")
 COUNTS: tuple[str, ...] = ("conference", "note")
 
 
-class VoterMeetingForm(RecordForm):
+class VoterMeetingForm(SessionForm):
     kind = Kind.VOTER_MEETING
     record_fields = ("starts_on", "place", "title", "note")
     detail_fields = (
         "session", "phase", "kind", "form", "mode", "joint", "deputies", "voters", "speakers", "opinions", "to_centre",
-        "to_province", "answered_on_spot", "answered_in_writing",
+        "to_province", "answered_on_spot", "answered_in_writing", "bodies_present", "minutes", "announced_on",
     )  # fmt: skip
     labels = {"title": gettext_lazy("Subject, where there is one")}
     groups = (
         (WHEN_AND_WHERE, ("owner", "starts_on", "place", "title")),
-        (gettext_lazy("Kind of meeting"), ("phase", "session", "kind", "form", "mode", "joint")),
-        (gettext_lazy("Attendance"), ("deputies", "voters", "speakers")),
+        (gettext_lazy("Kind of meeting"), ("phase", "session", "kind", "form", "mode", "joint", "announced_on")),
+        (gettext_lazy("Attendance"), ("deputies", "voters", "speakers", "bodies_present")),
         (
             gettext_lazy("Opinions and petitions"),
-            ("opinions", "to_centre", "to_province", "answered_on_spot", "answered_in_writing"),
+            ("opinions", "to_centre", "to_province", "answered_on_spot", "answered_in_writing", "minutes"),
         ),
         (WHERE_IT_COUNTS, COUNTS),
     )  # fmt: skip
@@ -43,23 +44,8 @@ class VoterMeetingForm(RecordForm):
         "answered_in_writing": gettext_lazy("Out of those forwarded to the province."),
     }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        session: Any = self.fields["session"]
-        session.queryset = AssemblySession.objects.select_related("term")
-
-    def values_of(self, record: Record) -> dict[str, Any]:
-        return {**super().values_of(record), "session": record.voter_meeting.session_id}
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        phase = cleaned.get("phase")
-        if phase in {MeetingPhase.BEFORE, MeetingPhase.AFTER} and cleaned.get("session", "") is None:
-            label = MeetingPhase(phase).label
-            self.refuse("session", _("“%(phase)s” is chosen: choose the session as well."), phase=label)
-        elif phase == MeetingPhase.OTHER and cleaned.get("session") is not None:
-            message = _("“%(phase)s” is chosen above: choose before or after the session there, or leave this empty.")
-            self.refuse("session", message, phase=MeetingPhase.OTHER.label)
         self._check_levels(cleaned)
         self.within(
             "answered_in_writing", "to_province",
@@ -79,12 +65,14 @@ class VoterMeetingForm(RecordForm):
 class LawConsultationForm(RecordForm):
     kind = Kind.LAW_CONSULTATION
     record_fields = ("starts_on", "place", "people_present", "note")
-    detail_fields = ("method", "requester", "opinions", "synthesis_number", "synthesised_on")
+    detail_fields = (
+        "method", "requester", "opinions", "synthesis_number", "synthesised_on", "articles", "invited", "due_on",
+    )  # fmt: skip
     labels = {"people_present": gettext_lazy("People attending")}
     groups = (
-        (gettext_lazy("Draft law"), ("owner", "draft_name", "method", "requester")),
-        (WHEN_AND_WHERE, ("starts_on", "place", "people_present")),
-        (RESULTS, ("opinions", "synthesis_number", "synthesised_on")),
+        (gettext_lazy("Draft law"), ("owner", "draft_name", "method", "requester", "due_on")),
+        (WHEN_AND_WHERE, ("starts_on", "place", "people_present", "invited")),
+        (RESULTS, ("opinions", "articles", "synthesis_number", "synthesised_on")),
         (WHERE_IT_COUNTS, COUNTS),
     )
 
@@ -110,10 +98,12 @@ class LawConsultationForm(RecordForm):
 class CitizenReceptionForm(RecordForm):
     kind = Kind.CITIZEN_RECEPTION
     record_fields = ("starts_on", "place", "note")
-    detail_fields = ("kind", "received_by", "visits", "persons", "large_groups", "petitions")
+    detail_fields = (
+        "kind", "received_by", "visits", "persons", "large_groups", "petitions", "content", "guided", "scheduled_on",
+    )  # fmt: skip
     groups = (
-        (WHEN_AND_WHERE, ("owner", "starts_on", "place", "kind", "received_by")),
-        (RESULTS, ("visits", "persons", "large_groups", "petitions")),
+        (WHEN_AND_WHERE, ("owner", "starts_on", "place", "kind", "received_by", "scheduled_on")),
+        (RESULTS, ("visits", "persons", "large_groups", "content", "guided", "petitions")),
         (WHERE_IT_COUNTS, COUNTS),
     )
     helps = {"note": gettext_lazy("Never names or addresses of citizens: the cluster needs numbers only.")}
@@ -154,6 +144,7 @@ class ExperienceForm(RecordForm):
 FORMS: dict[str, type[RecordForm]] = {
     form.kind: form
     for form in (
-        SupervisionForm, VoterMeetingForm, LawConsultationForm, CitizenReceptionForm, SocialWorkForm, ExperienceForm,
+        SupervisionForm, VoterMeetingForm, OpinionsForm, LawConsultationForm, CitizenReceptionForm, PetitionsForm,
+        SocialWorkForm, ExperienceForm,
     )
 }  # fmt: skip

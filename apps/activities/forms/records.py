@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from apps.activities.columns import OWN_LINE_NAME
 from apps.activities.enums import Kind
 from apps.activities.forms.fields import fields_of
+from apps.activities.forms.sums import Shown, Sum
 from apps.activities.models import DETAILS, Record
 from apps.campaigns.models import Conference
 from apps.campaigns.scope import Scope
@@ -44,7 +45,7 @@ def conferences_of(scope: Scope) -> QuerySet[Conference]:
 
 
 class RecordForm(forms.Form):
-    """`record_fields` and `detail_fields` name the columns of the two tables; `groups` lay all of them out.
+    """`record_fields` and `detail_fields` name the columns of the two tables; `groups` lay all of them and `sums` out.
 
     A new record has an owner and a `submission`, the key of this very form: sent twice, it makes one record. An
     existing one has the `version` that was opened.
@@ -56,6 +57,7 @@ class RecordForm(forms.Form):
     needed: ClassVar[frozenset[str]] = frozenset()
     labels: ClassVar[Mapping[str, Any]] = {}
     helps: ClassVar[Mapping[str, Any]] = {}
+    sums: ClassVar[Mapping[str, Sum]] = {}
     groups: ClassVar[tuple[Group, ...]] = ()
 
     owner = forms.ChoiceField(label=gettext_lazy("Office"))
@@ -101,9 +103,12 @@ class RecordForm(forms.Form):
         hidden = [name for name, field in self.fields.items() if field.widget.is_hidden]
         sets = []
         for title, names in self.groups:
-            known = [Field(name) for name in names if name in self.fields]
-            sets.append(Fieldset(str(title), Div(*known, css_class="form-grid")))
+            placed = [self._placed(name) for name in names if name in self.fields or name in self.sums]
+            sets.append(Fieldset(str(title), Div(*placed, css_class="form-grid")))
         return Layout(*hidden, *sets)
+
+    def _placed(self, name: str) -> Field | Shown:
+        return Field(name) if name in self.fields else Shown(name, self.sums[name], self)
 
     @property
     def is_new(self) -> bool:

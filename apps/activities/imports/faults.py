@@ -51,6 +51,10 @@ ERRORS = {
     "answered_exceed": _("More were answered in writing than the %(total)s forwarded to the province."),
     "ends_before": _("Expected %(day)s, the first day, or later."),
     "more_answered": _("More recommendations were answered than the %(total)s made."),
+    "sum_differs": _("The parts of the row add up to %(sum)s."),
+    "class_exceeds": _("A class holds at most the %(total)s petitions received in all."),
+    "merged_exceed": _("More duplicates than the %(total)s opinions gathered."),
+    "answers_exceed": _("The answers add up to %(sum)s, more than the %(total)s opinions sent."),
     "overlap": _("Already stated for %(span)s, which overlaps this period. Withdraw that figure first."),
     "stated_twice": _("Row %(other)s states another value for the same office."),
 }  # fmt: skip

@@ -29,6 +29,7 @@ class Reads(Enum):
     DRAFT = "draft"
     CONFERENCE = "conference"
     YES = "yes"  # "có", "x" or blank
+    SUM = "sum"  # a number that the program computes itself: checked against its parts, never stored
     COMPUTED = "computed"  # known, and left to the program
     FIGURE = "figure"
 
@@ -151,6 +152,9 @@ VOTER_MEETINGS = Layout("voter_meetings", "Tiếp xúc cử tri", kind=Kind.VOTE
     _rare("voter_meeting.joint", R.YES, "Cùng đại biểu HĐND"),
     _rare("voter_meeting.deputies", R.TEXT, "ĐBQH tham dự", limit=300),
     _rare("voter_meeting.speakers", R.NUMBER, "Số lượt phát biểu"),
+    _rare("voter_meeting.bodies_present", R.TEXT, "Cơ quan, báo chí tham dự", limit=300),
+    _rare("voter_meeting.minutes", R.YES, "Có biên bản"),
+    _rare("voter_meeting.announced_on", R.DAY, "Ngày thông báo kế hoạch"),
     _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 LAW_CONSULTATIONS = Layout("law_consultations", "Lấy ý kiến dự án luật", kind=Kind.LAW_CONSULTATION, columns=(
@@ -162,6 +166,9 @@ LAW_CONSULTATIONS = Layout("law_consultations", "Lấy ý kiến dự án luật
     _rare("law_consultation.requester", R.TEXT, "Cơ quan đề nghị", limit=200),
     _rare("law_consultation.synthesis_number", R.TEXT, "Số báo cáo tổng hợp", limit=60),
     _rare("law_consultation.synthesised_on", R.DAY, "Ngày báo cáo tổng hợp"),
+    _rare("law_consultation.articles", R.NUMBER, "Số điều được góp ý"),
+    _rare("law_consultation.invited", R.TEXT, "Cơ quan, chuyên gia được mời", limit=300),
+    _rare("law_consultation.due_on", R.DAY, "Hạn góp ý"),
     _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 CITIZEN_RECEPTIONS = Layout("citizen_receptions", "Tiếp công dân", kind=Kind.CITIZEN_RECEPTION, columns=(
@@ -172,6 +179,49 @@ CITIZEN_RECEPTIONS = Layout("citizen_receptions", "Tiếp công dân", kind=Kind
     Column("citizen_reception.large_groups", R.NUMBER, ("Số đoàn đông người", "Đoàn đông người"), limit=SMALL),
     Column("citizen_reception.petitions", R.NUMBER, ("Số đơn tiếp nhận", "Số đơn", "Đơn tiếp nhận")),
     _rare("citizen_reception.received_by", R.TEXT, "Người tiếp", limit=200),
+    _rare("citizen_reception.content", R.TEXT, "Nội dung vụ việc", limit=200),
+    _rare("citizen_reception.guided", R.NUMBER, "Hướng dẫn tại chỗ"),
+    _rare("citizen_reception.scheduled_on", R.DAY, "Ngày báo lịch cho đại biểu"),
+    _RARE_CONFERENCE, _NOTE,
+))  # fmt: skip
+OPINIONS = Layout("opinions", "Kiến nghị cử tri chuyển theo đợt", kind=Kind.OPINIONS, columns=(
+    _NUMBERING, _OWNER,
+    replace(_DAY, headings=("Ngày", "Ngày báo cáo", "Ngày chuyển", *_DAY.headings[1:])),
+    Column("opinions.phase", R.PHASE, ("Thời điểm", "Trước, sau kỳ họp", "Trước/sau kỳ họp"), needed=True),
+    Column("opinions.level", R.CHOICE, ("Cấp giải quyết", "Thẩm quyền", "Cấp", "Thẩm quyền giải quyết"), needed=True, filled=True, words="level"),
+    Column("opinions.report_number", R.TEXT, ("Số báo cáo tổng hợp", "Số báo cáo", "Báo cáo tổng hợp"), limit=60),
+    Column("opinions.addressee", R.TEXT, ("Nơi nhận", "Cơ quan nhận", "Gửi đến", "Cơ quan giải quyết"), limit=300),
+    Column("opinions.opinions", R.NUMBER, ("Số kiến nghị tổng hợp", "Số ý kiến tổng hợp", "Số kiến nghị", "Số ý kiến"), needed=True, filled=True),
+    Column("opinions.merged", R.NUMBER, ("Trùng, đã gộp", "Số trùng", "Trùng lặp")),
+    Column("opinions.sent", R.SUM, ("Số kiến nghị đã chuyển", "Đã chuyển", "Số đã chuyển"), rare=True),
+    Column("opinions.due_on", R.DAY, ("Hạn trả lời", "Thời hạn trả lời")),
+    _rare("opinions.answer_number", R.TEXT, "Số văn bản trả lời", limit=60),
+    Column("opinions.answered_on", R.DAY, ("Ngày trả lời", "Ngày văn bản trả lời"), rare=True),
+    Column("opinions.resolved", R.NUMBER, ("Đã giải quyết xong", "Giải quyết xong")),
+    Column("opinions.in_progress", R.NUMBER, ("Đang giải quyết", "Đang nghiên cứu, giải quyết")),
+    Column("opinions.explained", R.NUMBER, ("Giải trình, cung cấp thông tin", "Đã giải trình")),
+    _rare("", R.COMPUTED, "Tình trạng trả lời"),
+    _rare("title", R.TEXT, "Lĩnh vực, nội dung", "Lĩnh vực", "Nội dung", limit=500),
+    _RARE_CONFERENCE, _NOTE,
+))  # fmt: skip
+PETITIONS = Layout("petitions", "Đơn thư", kind=Kind.PETITIONS, columns=(
+    _NUMBERING, _OWNER, replace(_DAY, headings=("Ngày", "Từ ngày", *_DAY.headings[1:])), _END,
+    Column("petitions.source", R.CHOICE, ("Nguồn đơn", "Nguồn", "Hình thức tiếp nhận"), needed=True, filled=True, words="petition_source"),
+    Column("petitions.received", R.SUM, ("Tổng số đơn nhận", "Tổng số đơn", "Số đơn nhận", "Đã nhận"), rare=True),
+    Column("petitions.eligible", R.SUM, ("Đủ điều kiện xử lý", "Đủ điều kiện"), rare=True),
+    Column("petitions.ineligible", R.NUMBER, ("Không đủ điều kiện xử lý", "Không đủ điều kiện"), needed=True),
+    Column("petitions.forwarded", R.SUM, ("Số đơn đã chuyển", "Đã chuyển", "Chuyển cơ quan có thẩm quyền"), rare=True),
+    Column("petitions.answered", R.NUMBER, ("Đã chuyển, được trả lời", "Đã trả lời", "Được trả lời"), needed=True),
+    Column("petitions.in_time", R.NUMBER, ("Đã chuyển, còn trong hạn", "Trong hạn", "Còn trong hạn"), needed=True),
+    Column("petitions.overdue", R.NUMBER, ("Đã chuyển, quá hạn", "Quá hạn"), needed=True),
+    Column("petitions.guided", R.NUMBER, ("Hướng dẫn bằng văn bản", "Hướng dẫn"), needed=True),
+    Column("petitions.kept", R.NUMBER, ("Lưu đơn", "Lưu"), needed=True),
+    Column("petitions.studied", R.NUMBER, ("Đang nghiên cứu", "Nghiên cứu"), needed=True),
+    Column("petitions.supervised", R.NUMBER, ("Đưa vào giám sát", "Đang giám sát", "Giám sát"), needed=True),
+    Column("petitions.complaints", R.NUMBER, ("Đơn khiếu nại", "Khiếu nại")),
+    Column("petitions.denunciations", R.NUMBER, ("Đơn tố cáo", "Tố cáo")),
+    Column("petitions.proposals", R.NUMBER, ("Đơn kiến nghị", "Kiến nghị")),
+    Column("petitions.reflections", R.NUMBER, ("Đơn phản ánh", "Phản ánh")),
     _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 SOCIAL_WORK = Layout("social_work", "An sinh xã hội", kind=Kind.SOCIAL_WORK, columns=(
@@ -253,7 +303,8 @@ FORM = Layout("form", "Biểu tổng hợp của văn phòng", columns=(
 ))  # fmt: skip
 
 LISTS = (
-    SUPERVISIONS, VOTER_MEETINGS, LAW_CONSULTATIONS, CITIZEN_RECEPTIONS, REGISTRATIONS, SOCIAL_WORK, EXPERIENCES,
+    SUPERVISIONS, VOTER_MEETINGS, OPINIONS, LAW_CONSULTATIONS, CITIZEN_RECEPTIONS, PETITIONS, REGISTRATIONS, SOCIAL_WORK,
+    EXPERIENCES,
 )  # fmt: skip
 LAYOUTS: tuple[Layout, ...] = (*LISTS, FORM)
 BY_SLUG = {layout.slug: layout for layout in LAYOUTS}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any
 
+from apps.activities.imports import batches
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.parts import first_page
 from apps.activities.imports.plan import Plan
@@ -98,6 +99,9 @@ def _figures(plan: Plan) -> list[dict[str, Any]]:
 def _number(entry: Entry, path: str) -> int:
     if path == "social_work__total":
         return int(entry.fields.get("social_work.gifts") or 0) * int(entry.fields.get("social_work.unit_value") or 0)
+    part, _dot, name = path.partition("__")
+    if part in {"petitions", "opinions"}:
+        return batches.computed(entry.fields, name)
     return int(entry.fields.get(path.replace("__", ".")) or 0)
 
 

@@ -9,14 +9,15 @@ from typing import Any
 
 from apps.activities.actions import counted_on
 from apps.activities.actions.basics import named_bodies
-from apps.activities.enums import Initiator, Kind, MeetingForm, MeetingMode, PaperState, ReceptionKind
-from apps.activities.imports import values, words
+from apps.activities.enums import Initiator, Kind, MeetingForm, MeetingMode, MeetingPhase, PaperState, ReceptionKind
+from apps.activities.imports import batches, values, words
 from apps.activities.imports.book import Cell
 from apps.activities.imports.faults import Fault, Problem
 from apps.activities.imports.layouts import NOTED, PARTS, Column, Reads
 from apps.activities.imports.owners import OWN, plain
 from apps.activities.imports.recognition import Table, is_footer, is_numbering, is_subtotal, is_total, says_estimated
 from apps.activities.imports.setting import Setting
+from apps.activities.models.petitions import LEAVES
 from apps.indicators.enums import FigureStatus
 
 _DEFAULTS = {
@@ -26,6 +27,8 @@ _DEFAULTS = {
     "voter_meeting.mode": str(MeetingMode.IN_PERSON),
     "voter_meeting.joint": False,
     "citizen_reception.kind": str(ReceptionKind.PERIODIC),
+    "opinions.merged": 0,
+    **{f"petitions.{leaf}": 0 for leaf in LEAVES},
 }
 _EXPECTED = {Reads.OWNER: "Văn phòng …", Reads.DAY: "dd/MM/yyyy", Reads.PHASE: "Trước Kỳ họp thứ …"}
 
@@ -128,7 +131,7 @@ class Reader:
     def _value(self, column: Column, cell: Cell | None) -> Any:
         setting = self.setting
         match column.reads:
-            case Reads.NUMBER | Reads.MONEY | Reads.FIGURE:
+            case Reads.NUMBER | Reads.MONEY | Reads.FIGURE | Reads.SUM:
                 return values.whole_number(cell, limit=column.limit, money=column.reads is Reads.MONEY)
             case Reads.DAY:
                 return values.day(cell)
@@ -167,7 +170,7 @@ class Reader:
                 self.out.faults.append(fault(self.table, row, number, problem.code, **problem.params))
         for number, column in self.table.columns.items():
             value = found.get(column.field)
-            if isinstance(value, int) and column.reads in {Reads.NUMBER, Reads.FIGURE, Reads.MONEY}:
+            if isinstance(value, int) and column.reads in {Reads.NUMBER, Reads.FIGURE, Reads.MONEY, Reads.SUM}:
                 self.sums[number] = self.sums.get(number, 0) + value
                 self.since[number] = self.since.get(number, 0) + value
         self._rights(row, places, found)
@@ -201,24 +204,34 @@ class Reader:
             for name, value in found.items()
             if name not in {"", "owner"}
         }
-        phase = fields.pop("voter_meeting.phase", None)
-        if phase is not None and found.get("starts_on"):
-            try:
-                fields["voter_meeting.session"] = self.setting.session(phase, found["starts_on"])
-                fields["voter_meeting.phase"] = phase.phase
-            except Problem as problem:
-                number = places["voter_meeting.phase"]
-                self.out.faults.append(fault(self.table, row, number, problem.code, **problem.params))
-                clean = False
+        clean = self._phase(row, places, fields) and clean
         if named := named_bodies(fields.get("supervision.bodies_named") or ""):
             fields["supervision.bodies"] = named  # as it is stored, so that it is known again
         checks = [*self._check_meeting(row, places, fields), *self._check_order(row, places, fields)]
+        if clean:
+            checks += [
+                fault(self.table, row, places[name], code, **params) for name, code, params in batches.checked(fields)
+            ]
         self.out.faults += checks
         if not clean or checks or found.get("owner") is None or kind is None:
             return
         day = counted_on(fields["starts_on"], fields.get("conference"))
         self.out.entries.append(Entry(self.table, row, found["owner"], kind, fields, day))
         self.out.warnings += self._outside(row, places, day)
+
+    def _phase(self, row: int, places: dict[str, int], fields: dict[str, Any]) -> bool:
+        """The words for before or after a session become the session and its phase; False where there is none."""
+        name = next((name for name in ("voter_meeting.phase", "opinions.phase") if name in fields), None)
+        if name is None or not fields.get("starts_on"):
+            return True
+        phase = fields.pop(name) or words.Phase(MeetingPhase.OTHER, None)
+        try:
+            fields[name.replace("phase", "session")] = self.setting.session(phase, fields["starts_on"])
+        except Problem as problem:
+            self.out.faults.append(fault(self.table, row, places[name], problem.code, **problem.params))
+            return False
+        fields[name] = phase.phase
+        return True
 
     def _check_meeting(self, row: int, places: dict[str, int], fields: dict[str, Any]) -> Iterator[Fault]:
         def get(name: str) -> int | None:
@@ -297,7 +310,7 @@ class Reader:
         if self.out.faults:
             return
         for number, column in self.table.columns.items():
-            if column.reads not in {Reads.NUMBER, Reads.MONEY, Reads.FIGURE} or number not in cells:
+            if column.reads not in {Reads.NUMBER, Reads.MONEY, Reads.FIGURE, Reads.SUM} or number not in cells:
                 continue
             try:
                 stated = values.whole_number(cells[number], limit=column.limit, money=True)

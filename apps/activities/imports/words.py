@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from apps.activities.enums import (
     ConsultationMethod,
     Initiator,
+    Level,
     MeetingForm,
     MeetingKind,
     MeetingMode,
     MeetingPhase,
     PaperState,
+    PetitionSource,
     ReceptionKind,
     SupervisionKind,
 )
@@ -67,6 +69,23 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "reception_kind": {
         ReceptionKind.PERIODIC: ("Định kỳ", "Tiếp công dân định kỳ", "Thường xuyên"),
         ReceptionKind.AD_HOC: ("Đột xuất", "Tiếp công dân đột xuất"),
+    },
+    "level": {
+        Level.CENTRE: ("Trung ương", "TW", "Chuyển Trung ương", "Chuyển TW", "Cấp Trung ương"),
+        Level.PROVINCE: ("Cấp tỉnh", "Tỉnh", "Địa phương", "Chuyển địa phương", "Tỉnh, thành phố"),
+        Level.COMMUNE: ("Cấp xã", "Xã", "Xã, phường"),
+        Level.ON_SPOT: ("Giải đáp tại hội nghị", "Giải đáp tại chỗ", "Tại hội nghị"),
+    },
+    "petition_source": {
+        PetitionSource.POST: ("Qua bưu chính", "Bưu chính", "Qua bưu điện", "Bưu điện"),
+        PetitionSource.RECEPTION: ("Tại buổi tiếp công dân", "Tiếp công dân", "Qua tiếp công dân"),
+        PetitionSource.VOTER_MEETING: (
+            "Tại hội nghị tiếp xúc cử tri", "Tiếp xúc cử tri", "TXCT", "Qua tiếp xúc cử tri",
+        ),
+        PetitionSource.ONLINE: ("Trực tuyến", "Qua mạng", "Thư điện tử"),
+        PetitionSource.OTHER: (
+            "Do đại biểu hoặc cơ quan khác chuyển đến", "Cơ quan khác chuyển đến", "Đại biểu chuyển đến", "Khác",
+        ),
     },
 }  # fmt: skip
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from django.db import models
 from django.db.models import Expression, F, Q
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.activities.enums import Kind, Level, MeetingPhase, PetitionSource
@@ -12,6 +16,19 @@ from apps.activities.models.details import Detail, record_link
 from apps.campaigns.models import AssemblySession
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField
+
+FORWARDED = ("answered", "in_time", "overdue")
+ELIGIBLE = (*FORWARDED, "guided", "kept", "studied", "supervised")
+LEAVES = (*ELIGIBLE, "ineligible")
+CLASSES = ("complaints", "denunciations", "proposals", "reflections")
+SUMS = {"forwarded": FORWARDED, "eligible": ELIGIBLE, "received": LEAVES}
+ANSWERS = ("resolved", "in_progress", "explained")
+
+
+def sums_of(leaves: Mapping[str, int]) -> dict[str, int]:
+    """What the database computes, in Python: for checking what a workbook states. Leaves left out are 0."""
+    return {name: sum(leaves.get(leaf, 0) for leaf in parts) for name, parts in SUMS.items()}
+
 
 _FORWARDED = F("answered") + F("in_time") + F("overdue")
 _ELIGIBLE = _FORWARDED + F("guided") + F("kept") + F("studied") + F("supervised")
@@ -108,3 +125,18 @@ class Opinions(Detail):
                 name="opinions_answers_within_sent",
             ),
         )
+
+    @property
+    def waiting(self) -> int:
+        """Sent, and in none of the three classes of answers yet."""
+        said: list[int | None] = [getattr(self, name) for name in ANSWERS]
+        return self.opinions - self.merged - sum(number or 0 for number in said)
+
+    def overdue_on(self, day: date) -> int:
+        """`overdue` as SQL has it (`RecordQuerySet.with_overdue`): still waiting after the term, without an answer."""
+        late = self.due_on is not None and self.due_on < day and self.answered_on is None
+        return self.waiting if late else 0
+
+    @property
+    def overdue(self) -> int:
+        return self.overdue_on(timezone.localdate())

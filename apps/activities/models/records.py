@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -89,12 +90,22 @@ class RecordQuerySet(models.QuerySet["Record"]):
         between = models.Value(" ")
         text = models.functions.Concat(
             "title", between, "place", between, "note", between, "law_consultation__draft__name", between,
-            "social_work__beneficiaries", between, "experience__summary", output_field=models.TextField(),
+            "social_work__beneficiaries", between, "experience__summary", between, "opinions__addressee", between,
+            "opinions__report_number", output_field=models.TextField(),
         )  # fmt: skip
         rows = self.annotate(folded_text=Folded(text))
         for word in fold(words).split():
             rows = rows.filter(folded_text__contains=word)
         return rows
+
+    def with_overdue(self) -> RecordQuerySet:
+        """Annotates opinions sent whose answer is overdue today, under the path by which the detail gives it."""
+        answered = sum(
+            (Coalesce(F(f"opinions__{name}"), 0) for name in ("resolved", "in_progress", "explained")), start=Value(0)
+        )
+        late = Q(opinions__due_on__lt=timezone.localdate(), opinions__answered_on=None)
+        waiting = Case(When(late, then=F("opinions__sent") - answered), default=0, output_field=models.IntegerField())
+        return self.annotate(opinions__overdue=waiting)
 
     def for_list(self, kind: str) -> RecordQuerySet:
         """Everything that a list of one kind shows, in one query."""

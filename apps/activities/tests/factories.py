@@ -11,6 +11,8 @@ from apps.activities.models import (
     DraftLaw,
     Experience,
     LawConsultation,
+    Opinions,
+    Petitions,
     Record,
     SocialWork,
     Supervision,
@@ -106,3 +108,20 @@ class OwnIndicatorFactory(factory.django.DjangoModelFactory[Indicator]):
     aggregation = Aggregation.DIRECT
     position = factory.Sequence(lambda n: 10_001 + n)
     first_year = 2019
+
+
+class OpinionsFactory(DetailFactory):
+    class Meta:
+        model = Opinions
+
+    record = factory.SubFactory(RecordFactory, kind=enums.Kind.OPINIONS)
+    level = enums.Level.CENTRE
+    opinions = 5
+
+
+class PetitionsFactory(DetailFactory):
+    class Meta:
+        model = Petitions
+
+    record = factory.SubFactory(RecordFactory, kind=enums.Kind.PETITIONS)
+    source = enums.PetitionSource.POST

@@ -20,6 +20,11 @@ FILLED: dict[str, dict[str, Any]] = {
         "place": "Phường 1", "phase": "other", "kind": "constituency", "form": "conference", "mode": "in_person",
         "voters": "1.276", "opinions": "5", "to_centre": "1", "to_province": "4",
     },
+    Kind.OPINIONS: {
+        "level": "centre", "phase": "other", "opinions": "12", "merged": "2", "report_number": "15/BC-ĐĐBQH",
+        "addressee": "Ủy ban Thường vụ Quốc hội",
+    },
+    Kind.PETITIONS: {"source": "post", "answered": "3", "overdue": "1", "ineligible": "2", "complaints": "4"},
     Kind.LAW_CONSULTATION: {"draft_name": "Luật Giáo dục (sửa đổi)", "method": "conference", "opinions": "22"},
     Kind.CITIZEN_RECEPTION: {"place": "Trụ sở tiếp công dân", "kind": "periodic", "visits": "12"},
     Kind.SOCIAL_WORK: {"beneficiaries": "Hộ nghèo", "gifts": "5", "unit_value": "1.200.000"},

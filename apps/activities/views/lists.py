@@ -101,7 +101,8 @@ def _filled(shown: list[Column], rows: list[Record]) -> list[Column]:
 def _counted(form: FilterForm, kind: Kind) -> tuple[dict[str, int], dict[str, Any]]:
     """In one query: how many of each kind the common filters leave; and of this kind, all filters applied, how many
     rows there are and what their numbers add up to."""
-    sums = {column.name: Sum(column.path, filter=form.only) for column in columns.summed(kind)}
+    # An alias must not be the name of a kind: paths of other columns begin with it.
+    sums = {f"sum_{column.name}": Sum(column.path, filter=form.only) for column in columns.summed(kind)}
     found = form.common.order_by().values("kind").annotate(all=Count("pk"), rows=Count("pk", filter=form.only), **sums)
     by_kind: dict[str, dict[str, Any]] = {row["kind"]: dict(row) for row in found}
     return {name: row["all"] for name, row in by_kind.items()}, by_kind.get(kind, {"rows": 0})
@@ -164,7 +165,7 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
 
 
 def _total(column: Column, totals: dict[str, Any]) -> Cell:
-    found = totals.get(column.name) if column.numeric else None  # "kind" names a column and what was grouped by
+    found = totals.get(f"sum_{column.name}") if column.numeric else None
     return Cell("" if found is None else words.number(found), column.numeric)
 
 

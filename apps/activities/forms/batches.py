@@ -1,0 +1,139 @@
+"""Petitions and voters' opinions as batches: numbers and papers, never persons (domain.md, section 5.2 and 5.5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from apps.activities.enums import Kind
+from apps.activities.forms.records import RecordForm
+from apps.activities.forms.sessions import SessionForm
+from apps.activities.forms.sums import Sum
+from apps.activities.models.petitions import CLASSES, ELIGIBLE, FORWARDED, LEAVES
+
+WHERE_IT_COUNTS = (gettext_lazy("Where it counts, and notes"), ("conference", "note"))
+NUMBERS_ONLY = gettext_lazy("Never names or addresses of citizens: the cluster needs numbers only.")
+
+
+class PetitionsForm(RecordForm):
+    """Only leaves are typed: a blank one is 0. No class exceeds all petitions."""
+
+    kind = Kind.PETITIONS
+    record_fields = ("starts_on", "ends_on", "note")
+    detail_fields = ("source", *LEAVES, *CLASSES)
+    labels = {
+        "starts_on": gettext_lazy("Day, or the first of several"),
+        "ends_on": gettext_lazy("Last day, for the counts of a month"),
+    }
+    helps = {
+        "note": NUMBERS_ONLY,
+        "source": gettext_lazy("Petitions from several sources are entered as one line for each."),
+        "complaints": gettext_lazy("One petition may be of several classes; each class holds at most all of them."),
+    }
+    sums = {
+        "forwarded": Sum(gettext_lazy("Forwarded in all"), FORWARDED),
+        "eligible": Sum(gettext_lazy("Eligible in all"), ELIGIBLE),
+        "received": Sum(gettext_lazy("Received in all"), LEAVES),
+    }
+    groups = (
+        (gettext_lazy("When, and where from"), ("owner", "source", "starts_on", "ends_on")),
+        (gettext_lazy("Forwarded to the competent bodies"), (*FORWARDED, "forwarded")),
+        (gettext_lazy("Handled in other ways, and not eligible"),
+         (*(name for name in ELIGIBLE if name not in FORWARDED), "eligible", "ineligible", "received")),
+        (gettext_lazy("Classes of petitions"), CLASSES),
+        WHERE_IT_COUNTS,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in LEAVES:
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if any(name in self.errors for name in LEAVES):
+            return cleaned
+        if all(cleaned.get(name) is None for name in LEAVES):
+            self.refuse(LEAVES[0], _("No number is filled in. Enter at least one; 0 where there were none."))
+        received = 0
+        for name in LEAVES:
+            cleaned[name] = cleaned.get(name) or 0
+            received += cleaned[name]
+        for name in CLASSES:
+            if (cleaned.get(name) or 0) > received:
+                message = _("%(part)s of this class are more than the %(whole)s petitions received in all.")
+                self.refuse(name, message, part=cleaned[name], whole=received)
+        return cleaned
+
+
+class OpinionsForm(SessionForm):
+    """Opinions of one level, sent by one synthesis report; or answered at the meeting."""
+
+    kind = Kind.OPINIONS
+    record_fields = ("title", "starts_on", "note")
+    detail_fields = (
+        "session", "phase", "level", "addressee", "opinions", "merged", "report_number", "due_on", "answer_number",
+        "answered_on", "resolved", "in_progress", "explained",
+    )  # fmt: skip
+    labels = {
+        "starts_on": gettext_lazy("Day of the report"),
+        "title": gettext_lazy("Field or subject, where the batch has one"),
+    }
+    helps = {
+        "starts_on": gettext_lazy("For opinions answered at the meeting: the day of the meeting."),
+        "opinions": gettext_lazy("Of this level, from the minutes of the meetings."),
+        "merged": gettext_lazy("Those that say the same as others; they are not sent twice."),
+        "note": gettext_lazy("Never names or addresses of voters: the cluster needs numbers only."),
+    }
+    sums = {
+        "sent": Sum(gettext_lazy("Sent"), ("opinions",), ("merged",)),
+        "waiting": Sum(
+            gettext_lazy("Not yet answered"), ("opinions",), ("merged", "resolved", "in_progress", "explained")
+        ),
+    }
+    groups = (
+        (gettext_lazy("Which opinions"), ("owner", "phase", "session", "level", "title")),
+        (gettext_lazy("Gathered and sent"),
+         ("opinions", "merged", "sent", "addressee", "report_number", "starts_on", "due_on")),
+        (gettext_lazy("The answer"),
+         ("answer_number", "answered_on", "resolved", "in_progress", "explained", "waiting")),
+        WHERE_IT_COUNTS,
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["merged"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if "merged" not in self.errors:
+            cleaned["merged"] = cleaned.get("merged") or 0
+        self.within(
+            "merged", "opinions", _("%(part)s duplicates are more than the %(whole)s opinions gathered.")
+        )  # fmt: skip
+        self._check_answers(cleaned)
+        for name, message in (
+            ("due_on", _("The answer is due on %(last)s, before the report of %(first)s.")),
+            ("answered_on", _("Answered on %(last)s, before the report of %(first)s.")),
+        ):
+            last, first = cleaned.get(name), cleaned.get("starts_on")
+            if last and first and last < first:
+                self.refuse(name, message, last=last, first=first)
+        return cleaned
+
+    def _check_answers(self, cleaned: dict[str, Any]) -> None:
+        if cleaned.get("opinions") is None or self.errors.keys() & {"merged"}:
+            return
+        sent = cleaned["opinions"] - cleaned["merged"]
+        answers = [cleaned.get(name) or 0 for name in ("resolved", "in_progress", "explained")]
+        if sum(answers) > sent:
+            message = _(
+                "%(resolved)s + %(progress)s + %(explained)s = %(sum)s is more than the %(sent)s opinions sent."
+            )
+            resolved, progress, explained = answers
+            self.refuse(
+                "resolved", message, resolved=resolved, progress=progress, explained=explained, sum=sum(answers),
+                sent=sent,
+            )  # fmt: skip
