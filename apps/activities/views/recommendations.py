@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from apps.activities import actions, columns, limits
+from apps.activities import actions, limits
 from apps.activities.conflicts import Difference, differences, opened_with, resolved
 from apps.activities.enums import Kind, PaperState
 from apps.activities.forms.supervisions import RecommendationForm
@@ -114,7 +114,7 @@ def _back(scope: Scope, record: Record) -> str:
 def _page(request: HttpRequest, scope: Scope, record: Record, title: str, context: dict[str, Any]) -> HttpResponse:
     frame(request, scope, title, crumbs=[
         list_crumb(scope, "list=supervision"),
-        Crumb(label=columns.title_of(record), url=address(scope, "record", record.pk)), Crumb(label=title),
+        Crumb(label=words.day(record.starts_on), url=address(scope, "record", record.pk)), Crumb(label=title),
     ])  # fmt: skip
     form = context["form"]
     conflict = context.setdefault("conflict", [])
