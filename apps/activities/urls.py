@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from apps.activities.views import evidence, grid, imports, limits, lists, own, recommendations, records, stated, undoing
+from apps.activities.views import (
+    evidence,
+    experiences,
+    grid,
+    imports,
+    limits,
+    lists,
+    own,
+    recommendations,
+    records,
+    stated,
+    undoing,
+)
 from apps.campaigns.urls import YEAR
 
 app_name = "activities"
@@ -15,7 +27,8 @@ IMPORTS = "c/<slug:cluster>/<slug:period>/imports/"
 EVIDENCE = "c/<slug:cluster>/<slug:period>/evidence/<int:pk>/"
 urlpatterns = [
     path(HERE, lists.records, name="records"),
-    path(f"{HERE}experiences/", lists.experiences, name="experiences"),
+    path(f"{HERE}experiences/", experiences.experiences, name="experiences"),
+    path(f"{HERE}experiences/<int:pk>/", experiences.experience, name="experience"),
     path(f"{HERE}export/", lists.export, name="export"),
     path(f"{HERE}new/<slug:kind>/", records.new, name="new"),
     path("c/<slug:cluster>/<slug:period>/stated/", stated.stated, name="stated"),

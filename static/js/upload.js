@@ -23,7 +23,7 @@ const start = (form) => {
     job.line.querySelector(".upload-said").textContent = words;
     job.line.querySelector("progress").hidden = !OPEN.has(state);
     job.line.querySelector("[data-again]").hidden = !["offline", "ended", "failed"].includes(state);
-    job.line.querySelector("[data-aside]").hidden = OPEN.has(state);
+    job.line.querySelector("[data-aside]").hidden = OPEN.has(state) || state === "kept";
     if (!OPEN.has(state)) told.textContent = `${job.file.name}: ${words}`;
   };
 

@@ -30,6 +30,11 @@ ACTIVITIES: tuple[Row, ...] = (
     Row("activities:record", "the cluster's draft record", get=may(MEMBERS)),
     *(Row("activities:record", f"{whose} published record", get=may(MEMBERS))
       for whose in ("own", "another's", "the cluster's")),
+    *(Row("activities:experience", f"{name} experience", get=may(who)) for name, who in (
+        ("own draft", OFFICE | READS_ALL), ("another's draft", OTHER | READS_ALL), ("own published", MEMBERS),
+        ("another's published", MEMBERS),
+    )),
+    Row("activities:experience", "own draft record"),
     Row("activities:edit", "own draft record", get=may(OFFICE | SECRETARY, refused=LEADER),
         post=may(OFFICE | SECRETARY, refused=LEADER)),
     Row("activities:edit", "another's draft record", get=may(OTHER | SECRETARY, refused=LEADER),

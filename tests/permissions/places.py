@@ -17,7 +17,7 @@ from django.utils import timezone
 from apps.accounts.actions import invite
 from apps.activities.enums import ImportState
 from apps.activities.models import Import, LegalLimit, Recommendation, Record
-from apps.activities.tests.factories import SupervisionFactory
+from apps.activities.tests.factories import ExperienceFactory, SupervisionFactory
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Campaign, Period, Task
 from apps.files.actions import store
@@ -257,6 +257,25 @@ def _limit(world: World) -> Arguments:
 @place("published period, a limit")
 def _limit_again(world: World) -> Arguments:
     return world.at(world.published, LegalLimit.objects.filter(valid_to=None)[0].pk)
+
+
+def _experience(whose: str, state: str) -> Place:
+    def arguments(world: World) -> Arguments:
+        period = world.published if state == "published" else world.cast.first_half
+        name = f"{whose} {state} experience"
+        if name not in world.extra:
+            office = world.cast.office if whose == "own" else world.cast.other_office
+            day = world.records[f"own {state} record"].starts_on
+            made: Any = ExperienceFactory(record__office=office, record__starts_on=day)
+            world.extra[name] = made.record.pk
+        return world.at(period, world.extra[name])
+
+    return arguments
+
+
+for _whose in ("own", "another's"):
+    for _state in ("draft", "published"):
+        PLACES[f"{_whose} {_state} experience"] = _experience(_whose, _state)
 
 
 def _paper(state: str, *more: str) -> Place:

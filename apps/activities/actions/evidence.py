@@ -80,7 +80,8 @@ def size_in_words(size: int) -> str:
     """1 KB is 1024 bytes, as files are shown where people choose them."""
     if size < 1024 * 1024:
         return f"{words.number(max(1, round(size / 1024)) if size else 0)} KB"
-    return f"{words.number(round(size / 1024 / 1024, 1))} MB"
+    whole, tenths = divmod(round(size * 10 / 1024 / 1024), 10)
+    return f"{words.number(whole + tenths / 10 if tenths else whole)} MB"
 
 
 def _hold_open(line: Line) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,7 @@ from apps.activities.models.records import Record
 from apps.campaigns.models import AssemblySession
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
+from apps.core.functions import Folded
 
 
 class Detail(models.Model):
@@ -258,3 +260,7 @@ class Experience(Detail):
 
     class Meta:
         verbose_name = _("shared experience")
+        indexes = (
+            GinIndex(OpClass(Folded("summary"), name="gin_trgm_ops"), name="experience_summary_folded"),
+            GinIndex(OpClass(Folded("presenter"), name="gin_trgm_ops"), name="experience_presenter_folded"),
+        )

@@ -107,6 +107,22 @@ class RecordQuerySet(models.QuerySet["Record"]):
         waiting = Case(When(late, then=F("opinions__sent") - answered), default=0, output_field=models.IntegerField())
         return self.annotate(opinions__overdue=waiting)
 
+    def experience_matching(self, words: str) -> RecordQuerySet:
+        """Search of experiences without accents in title, content and presenter; every word must occur in one of them.
+
+        Each word is looked up in the trigram indexes of both tables, so that nothing is read whole.
+        """
+        told = self.model._default_manager.filter(kind=Kind.EXPERIENCE)
+        content, presenter = Folded("experience__summary"), Folded("experience__presenter")
+        rows = self
+        for word in fold(words).split():
+            titles = told.alias(folded_title=Folded("title")).filter(folded_title__contains=word)
+            inside = told.alias(folded_content=content, folded_presenter=presenter).filter(
+                Q(folded_content__contains=word) | Q(folded_presenter__contains=word)
+            )
+            rows = rows.filter(pk__in=titles.order_by().values("pk").union(inside.order_by().values("pk")))
+        return rows
+
     def for_list(self, kind: str) -> RecordQuerySet:
         """Everything that a list of one kind shows, in one query."""
         further = {

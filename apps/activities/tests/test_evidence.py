@@ -383,4 +383,4 @@ def test_the_pages_cost_the_same_however_many_files(cast: Cast, client: Client, 
             attach(cast, record, file(PDF + bytes([n + 65]), f"{n}.pdf"))
             attach(cast, make_record(cast), file(GIF + bytes([n + 65]), f"{n}.gif"))
 
-    costs(17, add=add, read=lambda: client.get(here(record)))
+    costs(21, add=add, read=lambda: client.get(here(record)))

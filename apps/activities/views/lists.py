@@ -126,16 +126,9 @@ def records(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     return _list(request, scope_of(request, cluster, period), _kind_of(request))
 
 
-@require_safe
-def experiences(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
-    """What worked, to be read: the list of that kind under an address of its own."""
-    return _list(request, scope_of(request, cluster, period), Kind.EXPERIENCE)
-
-
 def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
     form = FilterForm(request.GET, scope=scope, kind=kind)
-    title = _("Good experience") if kind == Kind.EXPERIENCE else _("Activities")
-    frame(request, scope, title, every_period="records", query=urlencode({"list": kind}))
+    frame(request, scope, _("Activities"), every_period="records", query=urlencode({"list": kind}))
     counted, totals = _counted(form, kind)
     rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind).counting_evidence()
     paginator = Paginator(rows, PER_PAGE)
