@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,10 +14,10 @@ from django.utils.translation import gettext_lazy
 from apps.activities.actions import has_rows
 from apps.activities.actions.basics import named_bodies
 from apps.activities.enums import Kind, Level
-from apps.activities.forms.fields import EARLIEST, fields_of
+from apps.activities.forms.fields import fields_of
 from apps.activities.forms.records import RecordForm
 from apps.activities.models import Recommendation
-from apps.core.forms import Helper, VietnameseDateField
+from apps.core.forms import Helper
 from apps.core.words import day
 
 COUNTS = ("recommendations", "recommendations_answered")
@@ -94,12 +93,9 @@ class RecommendationForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.record = record
         self.fields.update(fields_of(Recommendation, self.columns))
-        due = Recommendation._meta.get_field("due_on")
-        self.fields["due_on"] = VietnameseDateField(
-            label=capfirst(str(due.verbose_name)), required=False, min_value=EARLIEST,
-            max_value=timezone.localdate().replace(year=timezone.localdate().year + 5, day=1),
-            help_text=gettext_lazy("Left blank, it is computed by the law in force on the day of sending."),
-        )  # fmt: skip
+        self.fields["due_on"].help_text = gettext_lazy(
+            "Left blank, it is computed by the law in force on the day of sending."
+        )
         level: Any = self.fields["level"]
         level.choices = [
             ("", _("Not chosen")),

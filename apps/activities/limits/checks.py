@@ -221,6 +221,8 @@ def _opinions_answer(row: Opinions, table: Table, today: date) -> list[Warning]:
     due = opinions_due(row, table)
     if due is None or (row.answered_on or today) <= due.on:
         return []
+    if row.answered_on is None and row.waiting == 0:
+        return []  # all of it is answered, and nobody wrote down since when
     values = {"latest": day(due.on), "day": day(row.answered_on or today), "limit": due.term}
     if row.answered_on:
         by_law = _("The answer is of %(day)s; it was due on %(latest)s, %(limit)s after the report was sent.")

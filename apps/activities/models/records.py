@@ -91,7 +91,8 @@ class RecordQuerySet(models.QuerySet["Record"]):
         text = models.functions.Concat(
             "title", between, "place", between, "note", between, "law_consultation__draft__name", between,
             "social_work__beneficiaries", between, "experience__summary", between, "opinions__addressee", between,
-            "opinions__report_number", output_field=models.TextField(),
+            "opinions__report_number", between, "supervision__legal_field", between, "supervision__bodies_named",
+            output_field=models.TextField(),
         )  # fmt: skip
         rows = self.annotate(folded_text=Folded(text))
         for word in fold(words).split():

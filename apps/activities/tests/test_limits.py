@@ -272,6 +272,15 @@ def test_when_a_batch_is_due() -> None:
     assert checks.of_opinions(opinions("2025-09-26", level="on_spot"), TABLE, TODAY) == []
 
 
+@pytest.mark.parametrize(
+    ("answered", "warns"),
+    [({}, True), ({"resolved": 4, "explained": 2}, True), ({"resolved": 4, "explained": 3}, False)],
+)
+def test_a_batch_that_is_answered_without_a_day(answered: dict[str, int], warns: bool) -> None:
+    row = opinions("2025-02-21", merged=2, **answered)
+    assert bool(checks.of_opinions(row, TABLE, TODAY)) is warns
+
+
 # Receptions -----------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("day", "told", "kind", "warns"),

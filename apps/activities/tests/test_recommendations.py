@@ -15,8 +15,8 @@ from django.test import Client
 from django.utils import timezone
 
 from apps.activities import actions
-from apps.activities.models import Recommendation, Record, Supervision
-from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
+from apps.activities.models import Opinions, Recommendation, Record, Supervision
+from apps.activities.tests.factories import RecordFactory, SupervisionFactory, VoterMeetingFactory
 from tests.cast import Cast
 
 HERE = "/c/cum-9/2019H1/records/"
@@ -124,7 +124,7 @@ def test_a_double_click_makes_one(cast: Cast, record: Record, client: Client) ->
     [
         ({"addressee": ""}, "addressee", ""), ({"text": ""}, "text", ""), ({"level": "on_spot"}, "level", "on_spot"),
         ({"sent_on": "31/04/2019"}, "sent_on", "31/04/2019"), ({"sent_on": "01/01/2999"}, "sent_on", "01/01/2999"),
-        ({"due_on": "01/04/2019"}, "due_on", "01/04/2019"), ({"due_on": "01/01/2999"}, "due_on", "01/01/2999"),
+        ({"due_on": "01/04/2019"}, "due_on", "01/04/2019"),
         ({"answered_on": "01/04/2019"}, "answered_on", "01/04/2019"),
         ({"answer_number": "12/UBND"}, "answered_on", "ngày trả lời"), ({"answer": "Đã làm"}, "answered_on", "ngày"),
         ({"addressee": "a" * 301}, "addressee", "301"), ({"text": "a" * 10_001}, "text", "10001"),
@@ -206,7 +206,7 @@ def test_the_page_lists_them_with_the_due_day_of_the_law(cast: Cast, record: Rec
     assert "Kiến nghị chưa được trả lời: 1; hạn sớm nhất là ngày 17/04/2019" in text
     assert "45/UBND-NC" in text
     assert "Cần lưu ý theo quy định" in text
-    assert "Xóa kiến nghị" in text  # its story
+    assert "Đã xóa · Kiến nghị · UBND tỉnh" in text  # its story
     actions.change_recommendation(
         row=row, cluster=cast.cluster, version=1, values={"due_on": date(2999, 1, 1)}, by=cast.clerk
     )
@@ -226,7 +226,30 @@ def test_the_record_costs_the_same_however_many(
         for _time in range(times):
             add(cast, record, sent_on=date(2019, 4, 2))
 
-    costs(16, add=more, read=lambda: client.get(f"{HERE}{record.pk}/"))
+    costs(21, add=more, read=lambda: client.get(f"{HERE}{record.pk}/"))
+
+
+def test_a_report_that_is_awaited_shows_its_day(cast: Cast, client: Client) -> None:
+    client.force_login(cast.clerk)
+    for values, expected in (
+        ({}, "14/03/2019, tính theo Luật số 87/2015/QH13"),
+        ({"report_state": "issued"}, ""),
+        ({"reported_on": date(2019, 3, 9)}, ""),
+        ({"initiator": "central_team"}, ""),
+    ):
+        made: Any = SupervisionFactory(record__office=cast.office, record__ends_on=date(2019, 3, 4), **values)
+        dues = client.get(f"{HERE}{made.record.pk}/").context["dues"]
+        assert [value for _label, value in dues] == ([expected] if expected else [])
+
+
+def test_a_batch_shows_when_its_answer_is_due(cast: Cast, client: Client) -> None:
+    client.force_login(cast.clerk)
+    for values, expected in (({}, 1), ({"due_on": date(2025, 7, 1)}, 0), ({"answered_on": date(2025, 5, 1)}, 0)):
+        record: Any = RecordFactory(kind="opinions", office=cast.office, starts_on=date(2025, 4, 1))
+        Opinions.objects.create(record=record, level="centre", opinions=4, **values)
+        dues = client.get(f"{HERE}{record.pk}/").context["dues"]
+        assert len(dues) == expected
+        assert not dues or dues[0][1].startswith("31/05/2025, tính theo Nghị quyết liên tịch số 72/2025")
 
 
 def test_the_next_form_says_what_to_note_about_the_last(cast: Cast, client: Client) -> None:
@@ -298,3 +321,11 @@ def test_the_filtered_list_costs_the_same(cast: Cast, client: Client, costs: Cal
 
     query = {"list": "supervision", "overdue": "on"}
     costs(11, add=more, read=lambda: client.get(HERE, query))  # one more than the plain list: the limits
+
+
+def test_the_search_knows_bodies_and_field_of_law(cast: Cast, client: Client) -> None:
+    SupervisionFactory(record__office=cast.office, bodies_named="Sở Y tế\nSở Tài chính", bodies=2)
+    SupervisionFactory(record__office=cast.office, legal_field="Tài nguyên nước")
+    client.force_login(cast.clerk)
+    for words, found in (("tai chinh", 1), ("nuoc", 1), ("tai", 2), ("giao duc", 0)):
+        assert client.get(HERE, {"list": "supervision", "q": words}).context["count"] == found

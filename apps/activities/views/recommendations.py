@@ -68,18 +68,30 @@ def lawful(scope: Scope, record: Record, *, may_change: bool) -> dict[str, Any]:
     known, is_supervision = limits.table(), record.kind == Kind.SUPERVISION
     rows = list(record.recommendation_rows.all()) if is_supervision else []
     living = [row for row in rows if row.deleted_at is None]
-    open_ = record.deleted_at is None
-    due = checks.report_due(record.supervision, known) if is_supervision and open_ else None
-    waits = due is not None and record.supervision.report_state != PaperState.ISSUED
+    may_add = may_change and record.deleted_at is None
     return {
         "warnings": limits.warnings_of(record, limits=known, asked=living),
         "limits_url": address(scope, "limits"),
-        "report_due": due.words if due and waits and record.supervision.reported_on is None else "",
+        "dues": _dues(record, known) if record.deleted_at is None else [],
         "lists_recommendations": is_supervision,
         "asked": [_line(scope, row, record, known) for row in living],
-        "removed": [_line(scope, row, record, known) for row in rows if row.deleted_at] if may_change and open_ else [],
-        "new_recommendation_url": address(scope, "new_recommendation", record.pk) if may_change and open_ else "",
+        "removed": [_line(scope, row, record, known) for row in rows if row.deleted_at] if may_add else [],
+        "new_recommendation_url": address(scope, "new_recommendation", record.pk) if may_add else "",
     }
+
+
+def _dues(record: Record, known: limits.Table) -> list[tuple[str, str]]:
+    """Days that nobody entered and that the law gives, while what is due is not there."""
+    if record.kind == Kind.SUPERVISION:
+        row = record.supervision
+        due = checks.report_due(row, known)
+        waits = row.report_state != PaperState.ISSUED and row.reported_on is None
+        return [(_("Report due"), due.words)] if due and waits else []
+    if record.kind == Kind.OPINIONS:
+        batch = record.opinions
+        due = checks.opinions_due(batch, known)
+        return [(_("Answer due by the law"), due.words)] if due and due.is_computed and not batch.answered_on else []
+    return []
 
 
 def say_warnings(request: HttpRequest, record: Record) -> None:
