@@ -53,6 +53,9 @@ def python(*arguments: str) -> list[str]:
     return [sys.executable, *arguments]
 
 
+WEB_WORKERS = ("--preload", "--workers", "2", "--threads", "4")
+
+
 def settings_environment(memory: Memory) -> dict[str, str]:
     """What the settings need beyond what the person has set: a demonstration, unless this is production."""
     environment = {}
@@ -68,8 +71,7 @@ def open_house(family: Family, environment: dict[str, str], host: str, port: int
     celery = python("-m", "celery", "--app", "emulation_cluster")
     schedule = str(family.run / "beat-schedule")
     # A control socket would be made in the home folder, a heartbeat file in /tmp.
-    options = ["--preload", "--workers", "2", "--threads", "4"]
-    options += ["--no-control-socket", "--worker-tmp-dir", str(family.run)]
+    options = [*WEB_WORKERS, "--no-control-socket", "--worker-tmp-dir", str(family.run)]
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     command = python("-m", "gunicorn", "emulation_cluster.wsgi", "--bind", bind, "--access-logfile", "-", *options)
     web = family.begin("web", command, cwd=ROOT, env=environment)

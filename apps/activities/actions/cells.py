@@ -83,8 +83,7 @@ def save_cells(*, cells: Sequence[CellWish], cluster: Cluster, by: User) -> list
             answers.append(CellAnswer(CellResult.REFUSED, reason))
             continue
         try:
-            with explained(OVERLAPS):
-                answers.append(_save(cell, cluster, living, counted, by))
+            answers.append(_save(cell, cluster, living, counted, by))
         except ValidationError as refusal:
             answers.append(CellAnswer(CellResult.REFUSED, " ".join(refusal.messages)))
     return answers
@@ -144,20 +143,24 @@ def _save(cell: CellWish, cluster: Cluster, living: Living, counted: Figures | N
         others = [row for row in known if row is not former and _overlap(row, cell)]
         if others:
             raise ValidationError(reasons.stated_elsewhere(others))
-    now = timezone.now()
-    if former is not None:
-        DirectFigure.objects.filter(pk=former.pk).update(deleted_at=now, deleted_by=by, updated_at=now)
-    if wish.blank:
-        known[:] = [row for row in known if row is not former]
-        return CellAnswer(CellResult.SAVED)
-    row = DirectFigure(
+    row = None if wish.blank else _statement(cell, cluster, by)
+    with explained(OVERLAPS):  # a savepoint of its own
+        if former is not None:
+            now = timezone.now()
+            DirectFigure.objects.filter(pk=former.pk).update(deleted_at=now, deleted_by=by, updated_at=now)
+        if row is not None:
+            row.save(force_insert=True)
+    known[:] = [*(each for each in known if each is not former), *([row] if row else [])]
+    return CellAnswer(CellResult.SAVED)
+
+
+def _statement(cell: CellWish, cluster: Cluster, by: User) -> DirectFigure:
+    wish = cell.wish
+    return DirectFigure(
         indicator=wish.indicator, office=cell.office, cluster=None if cell.office else cluster,
         starts_on=cell.starts_on, ends_on=cell.ends_on, value=wish.value, status=wish.status, note=wish.note,
         on_behalf=enters_on_behalf(by, cell.office), created_by=by,
     )  # fmt: skip
-    row.save(force_insert=True)
-    known[:] = [*(each for each in known if each is not former), row]
-    return CellAnswer(CellResult.SAVED)
 
 
 def _overlap(row: DirectFigure, cell: CellWish) -> bool:

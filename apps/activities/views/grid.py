@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import wraps
 from urllib.parse import unquote
 
@@ -36,6 +36,7 @@ from apps.core.page import Tab
 from apps.core.workbook import workbook
 from apps.indicators.models import Indicator
 
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 View = Callable[[HttpRequest, Board], HttpResponse]
 
 
@@ -178,7 +179,7 @@ def _fresh(request: HttpRequest, board: Board) -> HttpResponse:
         since = datetime.fromisoformat(request.GET.get("since", "").replace(" ", "+"))
     except ValueError:
         since = None
-    if since is None or timezone.is_naive(since):
+    if since is None or timezone.is_naive(since) or since < EARLIEST:
         return JsonResponse(
             {"reason": _("“since” is no moment. Expected for example 2019-06-30T09:42:00+07:00.")}, status=400
         )
