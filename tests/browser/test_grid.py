@@ -115,6 +115,9 @@ def test_undo_fill_down_and_a_refused_value(secretary: Page, sent: list[Request]
     reach(page)
     press(page, "4", "Enter", "ArrowUp", "Shift+ArrowDown", "Shift+ArrowDown", "Control+d")
     expect(text(page, "can-tho", one)).to_have_text("4")
+    press(page, "Shift+ArrowRight", "Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied == ["4\t", "4\t", "4\t"]
     press(page, "Control+Home", "F2", "2", "Enter")  # behind the 4
     all_saved(page)
     assert living() == {("ca-mau", one): 42, ("kien-giang", one): 4, ("can-tho", one): 4}

@@ -216,6 +216,26 @@ def test_what_a_paste_would_do(
     assert found == [counts, at_once]
 
 
+NAMED: list[tuple[list[list[str]], list[tuple[str, str]]]] = [
+    ([["Y", "3"], ["X", "4"]], [("y|a", "3"), ("x|a", "4")]),
+    ([["TT", "Đơn vị", "b"], ["1", "Đoàn ĐBQH tỉnh Y", "7"]], [("y|b", "7")]),
+    ([["B", "A"], ["1", "2"]], [("x|b", "1"), ("x|a", "2")]),
+    ([["", "A (cuộc)"], ["Z", "5"], ["Tổng cộng", "9"]], [("z|a", "5"), ("", "9")]),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), NAMED)
+def test_a_block_with_headings_says_where_it_belongs(
+    run: Any, block: list[list[str]], expected: list[tuple[str, str]]
+) -> None:
+    script = f"""(async () => {{
+      const {{ planPaste, landsAtOnce }} = await import("/js/grid/paste.js");
+      const plan = planPaste({MODEL}, a, {{ r: 0, c: 0 }});
+      return [plan.named, landsAtOnce(plan), plan.lines.map(({{ key, text }}) => [key ?? "", text])];
+    }})()"""
+    assert run("model", f"await {script}", block) == [True, False, [list(each) for each in expected]]
+
+
 QUEUE = """(() => {
   const sent = [], kept = [], results = [];
   const answers = [...a];

@@ -94,6 +94,9 @@ def grid(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
             "save_url": address(scope, "grid_save", query=query),
             "fresh_url": address(scope, "grid_fresh", query=query),
             "sign_in_url": reverse("accounts:sign_in_here"),
+            "evidence_url": address(
+                scope, "stated_evidence", "INDICATOR", query="office=OFFICE&from=FROM&to=TO"
+            ),
             "statuses": statuses(),
         },
     })  # fmt: skip

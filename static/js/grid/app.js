@@ -53,7 +53,8 @@ export class App {
   }
 
   start() {
-    this.view.go({ r: 0, c: 0 }, { focus: false });
+    const first = { r: 0, c: 0 };
+    this.view.go(this.model.open(this.model.key(0, 0)) ? first : (this.view.next("row", 1) ?? first), { focus: false });
     this.bar.render();
     this.offer.look();
   }
@@ -177,9 +178,11 @@ export class App {
     this.bar.render();
   }
 
-  /** Where files of evidence lie for what this cell states, if the page names such a place. */
-  evidenceAddress(cell) {
-    return cell.seen && this.data.evidence_url ? this.data.evidence_url.replace("INDICATOR", cell.indicator).replace("OFFICE", cell.office) : "";
+  /** Where the files of evidence lie for what this cell states. */
+  evidenceAddress({ seen, indicator, office, from, to }) {
+    if (!seen) return "";
+    const named = { INDICATOR: indicator, OFFICE: office, FROM: from, TO: to };
+    return this.data.evidence_url.replace(/INDICATOR|OFFICE|FROM|TO/g, (name) => encodeURIComponent(named[name]));
   }
 
   // Answers ----------------------------------------------------------------------------------------------------------

@@ -22,8 +22,7 @@ export class Bar {
       this[id].addEventListener("click", () => app[verb]());
     }
     this.again.addEventListener("click", () => this._again());
-    byId("grid-bar").hidden = false;
-    byId("grid-foot").hidden = false;
+    for (const part of ["tools", "bar", "foot", "keys"]) byId(`grid-${part}`).hidden = false;
   }
 
   /** To those who listen: once, when nothing else is being said. */
@@ -93,7 +92,7 @@ export class Bar {
       this.again.querySelector("span").textContent = again;
     };
     const offered = this.app.offer.count;
-    if (queue.state === "down") show("warn", say("down", { count }), say("again"));
+    if (queue.state === "down") show("warn", say(queue.trouble ? "trouble" : "down", { count }), say("again"));
     else if (queue.state === "signin") show("bad", say("signed_out", { count: queue.entries.length }), say("sign_in"));
     else if (count) this.flicker = setTimeout(() => show("info", say("saving", { count })), this.savedAt ? FLICKER : 0);
     else if (queue.held.size) show("warn", say("undecided", { count: queue.held.size }), say("decide"));

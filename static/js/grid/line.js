@@ -44,7 +44,7 @@ export class Line {
     if (status === 401 || (status === 403 && said.csrf)) return { kind: "signin" };
     if (status === 403) return { kind: "forbidden", reason: said.reason || "" };
     if (status >= 400 && status < 500 && status !== 408 && status !== 429 && isJson) return { kind: "broken", reason: said.reason || "" };
-    return { kind: "down" };
+    return { kind: "down", trouble: status > 0 }; // the server is there and cannot: said so, tried again
   }
 
   /** News since a moment: {kind: "ok", answer} | {kind: "down" | "signin" | "forbidden"}. */

@@ -24,6 +24,7 @@ export class PastePreview {
     this.plan = plan;
     this.clearing.checked = false;
     const { counts } = plan;
+    this.dialog.find("named").hidden = !plan.named;
     this.dialog.find("clearing-line").hidden = !counts.clears;
     this.dialog.find("counts").replaceChildren(
       ...TOLD.filter((kind) => counts[kind]).map((kind) => make("li", { class: `paste-${kind}` }, make("b", {}, String(counts[kind])), ` ${say(`paste_${kind}`)}`)),

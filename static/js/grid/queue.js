@@ -9,8 +9,9 @@ export const addressOf = ({ office, indicator, from, to }) => [office, indicator
 
 export class Queue {
   /**
-   * post(entries) → {kind: "ok", answer} | {kind: "down" | "signin"} | {kind: "forbidden" | "broken", reason}
-   * keep(entries): writes what waits into storage. tell(event): "state", or {answered: result, entry}.
+   * post(entries) → {kind: "ok", answer} | {kind: "down", trouble} | {kind: "signin"} | {kind: "forbidden" | "broken", reason}
+   * keep(entries) writes what waits into storage. onState(queue), onResult({result, entry, newer}) for each cell that was
+   * answered, onAnswer(answer) after all of them.
    */
   constructor({ post, keep, onState, onResult, onAnswer }) {
     Object.assign(this, { post, keep, onState, onResult, onAnswer });
@@ -83,7 +84,7 @@ export class Queue {
     this.onState(this);
     const outcome = await this.post(slots.map(({ first }) => first));
     if (outcome.kind === "ok") this._take(slots, outcome.answer);
-    else if (outcome.kind === "down") this._down();
+    else if (outcome.kind === "down") this._down(outcome.trouble);
     else if (outcome.kind === "signin") this._stop("signin");
     else this._refuse(slots, outcome);
   }
@@ -124,8 +125,9 @@ export class Queue {
     this._take(slots, { results: slots.map(({ first }) => ({ id: first.id, result: "refused", reason })) });
   }
 
-  _down() {
+  _down(trouble = false) {
     this.state = "down";
+    this.trouble = trouble;
     const pause = PAUSES[Math.min(this.attempt, PAUSES.length - 1)];
     this.attempt += 1;
     this._soon(pause * 1000);

@@ -104,9 +104,11 @@ export class View {
   /** Puts the reader into a cell; `extend` keeps the first corner of the selection. */
   go({ r, c }, { extend = false, focus = true } = {}) {
     const place = { r: Math.max(0, Math.min(r, this.model.height - 1)), c: Math.max(0, Math.min(c, this.model.width - 1)) };
-    const former = this.element(this.key);
+    const left = this.key;
+    const former = this.element(left);
     this.end = place;
     if (!extend) this.active = place;
+    if (left !== this.key && this.marks.get(left)?.kind === "changed") this.mark(left, null); // it was looked at
     former.tabIndex = -1;
     this.element(this.key).tabIndex = 0;
     this._paint();
