@@ -143,6 +143,16 @@ def test_a_killed_browser_offers_what_waited(
     again.close()
 
 
+def test_a_link_waits_for_the_cell_that_is_being_typed(secretary: Page) -> None:
+    page = secretary
+    one, *_ = columns(page, 1)
+    reach(page)
+    page.keyboard.type("17")
+    page.get_by_role("link", name="Theo tháng").click()  # the browser would ask, had it not waited
+    page.wait_for_url("**by=months**")
+    assert living() == {("ca-mau", one): 17}
+
+
 def test_leaving_with_unsent_cells_is_asked_about(secretary: Page, context: BrowserContext) -> None:
     page = secretary
     asked: list[str] = []

@@ -5,6 +5,7 @@ import { Dialog } from "./dialogs.js";
 import { Editor } from "./editor.js";
 import { Fresh } from "./fresh.js";
 import { Keys } from "./keys.js";
+import { Leave } from "./leave.js";
 import { Line } from "./line.js";
 import { MISSING, Model, contentOf, replaced, same } from "./model.js";
 import { Offer } from "./offer.js";
@@ -49,6 +50,7 @@ export class App {
     this.keys = new Keys(this);
     this.view.onMove = () => this.bar.render();
     this.fresh = new Fresh(this);
+    this.leave = new Leave(this);
     this._outside();
   }
 
@@ -63,13 +65,6 @@ export class App {
     window.addEventListener("online", () => this.queue.state === "down" && this.queue.resume());
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden && ["down", "signin"].includes(this.queue.state)) this.queue.resume(); // signed in on another tab, perhaps
-    });
-    window.addEventListener("pagehide", () => this.editor.commit({ focus: false })); // into the box, at least
-    window.addEventListener("beforeunload", (event) => {
-      const typing = this.editor.open && this.editor.input.value !== this.editor.before;
-      if (!this.queue.entries.length && !typing) return;
-      event.preventDefault();
-      event.returnValue = ""; // browsers of some years ago
     });
   }
 
@@ -102,7 +97,8 @@ export class App {
     const at = Date.now();
     const entries = kept.map(({ key, after }) => {
       const { office, indicator, from, to, seen: known } = this.model.cells.get(key);
-      return { id: newId(), office, indicator, from, to, ...after, seen: (seen === undefined ? known : seen) ?? null, label: this.model.label(key), at };
+      const sawThen = (seen === undefined ? known : seen) ?? null;
+      return { id: newId(), office, indicator, from, to, ...after, seen: sawThen, label: this.model.label(key), at };
     });
     for (const entry of entries) this.conflicts.drop(addressOf(entry));
     if (entries.length) this.queue.put(entries);

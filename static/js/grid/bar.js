@@ -93,12 +93,16 @@ export class Bar {
     };
     const offered = this.app.offer.count;
     if (queue.state === "down") show("warn", say(queue.trouble ? "trouble" : "down", { count }), say("again"));
-    else if (queue.state === "signin") show("bad", say("signed_out", { count: queue.entries.length }), say("sign_in"));
+    else if (queue.state === "signin") this._signedOut(show, queue.entries.length);
     else if (count) this.flicker = setTimeout(() => show("info", say("saving", { count })), this.savedAt ? FLICKER : 0);
     else if (queue.held.size) show("warn", say("undecided", { count: queue.held.size }), say("decide"));
     else if (offered) show("warn", say("left_behind", { count: offered }), say("show_them"));
     else if (this.savedAt) show("ok", say("saved_at", { when: this.savedAt }));
     else show("neutral", say("ready"));
+  }
+
+  _signedOut(show, count) {
+    show("bad", count ? say("signed_out", { count }) : say("session_over"), say("sign_in"));
   }
 
   _again() {

@@ -24,7 +24,8 @@ export class Editor {
     this.mode = mode;
     this.before = text;
     this.seen = this.model.cells.get(key).seen ?? null; // what the author had before their eyes
-    this.input = make("input", { class: "grid-input", type: "text", inputmode: "numeric", autocomplete: "off", "aria-label": this.model.label(key) });
+    const label = this.model.label(key);
+    this.input = make("input", { class: "grid-input", inputmode: "numeric", autocomplete: "off", "aria-label": label });
     this.input.value = text;
     this.input.addEventListener("blur", () => setTimeout(() => this._left(), 0));
     this.view.editing = key;

@@ -1,5 +1,6 @@
 // Talking to the server: sends cells, asks for news, signs in. Every way in which that can fail has a name.
 
+const SENT = ["id", "office", "indicator", "from", "to", "state", "value", "status", "note", "seen"];
 const LONG = 20_000; // milliseconds after which a line counts as down
 
 const cookie = (name) => document.cookie.split("; ").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
@@ -12,9 +13,12 @@ export class Line {
 
   async _fetch(url, options = {}) {
     const headers = { Accept: "application/json", "X-Grid-User": encodeURIComponent(this.user) };
-    if (options.body !== undefined) Object.assign(headers, { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") || this.token });
+    if (options.body !== undefined) {
+      headers["Content-Type"] = "application/json";
+      headers["X-CSRFToken"] = cookie("csrftoken") || this.token;
+    }
     try {
-      const response = await fetch(url, { credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(LONG), ...options, headers });
+      const response = await fetch(url, { ...options, headers, cache: "no-store", signal: AbortSignal.timeout(LONG) });
       const isJson = response.headers.get("Content-Type")?.includes("json");
       return { status: response.status, said: isJson ? await response.json() : {}, isJson };
     } catch {
@@ -34,7 +38,7 @@ export class Line {
 
   /** `entries` → {kind: "ok", answer} and so on; see Queue. */
   async save(entries) {
-    const cells = entries.map(({ id, office, indicator, from, to, state, value, status, note, seen }) => ({ id, office, indicator, from, to, state, value, status, note, seen }));
+    const cells = entries.map((entry) => Object.fromEntries(SENT.map((name) => [name, entry[name]])));
     let { status, said, isJson } = await this._post(this.saveUrl, { cells });
     if (status === 403 && said.csrf) {
       await this._renew();
@@ -43,7 +47,7 @@ export class Line {
     if (status === 200 && Array.isArray(said.results)) return { kind: "ok", answer: said };
     if (status === 401 || (status === 403 && said.csrf)) return { kind: "signin" };
     if (status === 403) return { kind: "forbidden", reason: said.reason || "" };
-    if (status >= 400 && status < 500 && status !== 408 && status !== 429 && isJson) return { kind: "broken", reason: said.reason || "" };
+    if ((status === 400 || status === 413) && isJson) return { kind: "broken", reason: said.reason || "" };
     return { kind: "down", trouble: status > 0 }; // the server is there and cannot: said so, tried again
   }
 

@@ -30,7 +30,9 @@ const edge = (lines, find) => {
   for (let at = 0; at < Math.min(LOOKED_AT, lines.length); at += 1) {
     const places = lines[at].map(find);
     const known = places.filter((place) => place !== null);
-    if (known.length && new Set(known).size === known.length && known.length * 2 >= lines[at].filter((text) => text.trim()).length - 2) return { at, places };
+    const said = lines[at].filter((text) => text.trim()).length;
+    const mostly = known.length * 2 >= said - 2; // a heading and a total may stand among the names
+    if (known.length && mostly && new Set(known).size === known.length) return { at, places };
   }
   return null;
 };

@@ -53,15 +53,19 @@ export class Offer {
     this.sure = false;
     this.throwAway.querySelector("span").textContent = say("offer_throw");
     this.dialog.find("cells").replaceChildren(
-      ...entries.map((entry) =>
-        make("tr", {}, make("th", { scope: "row" }, entry.label), make("td", { class: "n" }, written(entry) || say("missing")), make("td", { class: "nowrap" }, stamp(entry.at))),
-      ),
+      ...entries.map((entry) => {
+        const value = written(entry) || say("missing");
+        const cells = [make("td", { class: "n" }, value), make("td", { class: "nowrap" }, stamp(entry.at))];
+        return make("tr", {}, make("th", { scope: "row" }, entry.label), ...cells);
+      }),
     );
     this.dialog.find("scroll").hidden = !entries.length;
     for (const part of ["send", "throw"]) this.dialog.find(part).hidden = !entries.length;
     const elsewhere = this.boxes.filter((box) => !this._here.includes(box));
     this.dialog.find("elsewhere").replaceChildren(
-      ...elsewhere.map((box) => make("p", {}, make("a", { href: box.page }, say("offer_elsewhere", { count: box.entries.length, when: stamp(box.at) })))),
+      ...elsewhere.map(({ page, entries: { length }, at }) =>
+        make("p", {}, make("a", { href: page }, say("offer_elsewhere", { count: length, when: stamp(at) }))),
+      ),
     );
     this.dialog.show();
     this.dialog.title.focus();

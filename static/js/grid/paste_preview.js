@@ -27,7 +27,9 @@ export class PastePreview {
     this.dialog.find("named").hidden = !plan.named;
     this.dialog.find("clearing-line").hidden = !counts.clears;
     this.dialog.find("counts").replaceChildren(
-      ...TOLD.filter((kind) => counts[kind]).map((kind) => make("li", { class: `paste-${kind}` }, make("b", {}, String(counts[kind])), ` ${say(`paste_${kind}`)}`)),
+      ...TOLD.filter((kind) => counts[kind]).map((kind) =>
+        make("li", { class: `paste-${kind}` }, make("b", {}, String(counts[kind])), ` ${say(`paste_${kind}`)}`),
+      ),
     );
     const lines = LISTED.flatMap((kind) => plan.lines.filter((line) => line.kind === kind));
     this.dialog.find("lines").replaceChildren(...lines.slice(0, AT_MOST).map((line) => this._line(line)));

@@ -8,7 +8,7 @@ const ALIVE_WITHOUT_LOCKS = 120_000; // milliseconds; where the browser has no l
 export const newId = () => {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16)); // no secure context: a plain address in an office's network
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4}).(.{3})(.{4})/, "$1-$2-4$3-$4-");
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
 /** Takes the lock and keeps it while the page lives; false where another page has it. */
@@ -42,7 +42,10 @@ export class Store {
   keep(entries) {
     try {
       if (!entries.length) localStorage.removeItem(this.name);
-      else localStorage.setItem(this.name, JSON.stringify({ save_url: this.saveUrl, page: location.pathname + location.search, at: Date.now(), entries }));
+      else {
+        const page = location.pathname + location.search;
+        localStorage.setItem(this.name, JSON.stringify({ save_url: this.saveUrl, page, at: Date.now(), entries }));
+      }
       this.safe = true;
     } catch {
       this.safe = false; // storage refused or full: the page says so, and warns before it is left

@@ -34,7 +34,6 @@ export class View {
     for (const [key, element] of this.elements) {
       element.setAttribute("role", "gridcell");
       element.tabIndex = -1;
-      if (!this.model.open(key)) element.setAttribute("aria-readonly", "true");
       this.render(key);
     }
     this.scroll.removeAttribute("tabindex");
@@ -78,6 +77,8 @@ export class View {
     look.toggle("has-note", Boolean(content.note));
     look.toggle("has-flag", Boolean(cell.flag));
     for (const name of MARKS) look.toggle(`is-${name}`, mark?.kind === name);
+    if (this.model.open(key)) element.removeAttribute("aria-readonly");
+    else element.setAttribute("aria-readonly", "true");
     if (mark?.kind === "refused") element.setAttribute("aria-invalid", "true");
     else element.removeAttribute("aria-invalid");
     const said = this._said(content, cell, mark);
