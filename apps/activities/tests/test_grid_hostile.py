@@ -141,9 +141,10 @@ def test_without_a_session_the_script_is_told_401(client: Client, cast: Cast, me
     assert living() == {}
 
 
-def test_a_role_that_ended_is_told_403(clerk: Client, cast: Cast) -> None:
+def test_a_role_that_ended_is_told_in_json(clerk: Client, cast: Cast) -> None:
     Role.objects.filter(user=cast.clerk).update(valid_to=timezone.localdate() - timedelta(days=1))
-    assert post(clerk, wish("voters", 5)).status_code == 404  # no longer of this cluster
+    answer = post(clerk, wish("voters", 5))  # no longer of this cluster
+    assert (answer.status_code, bool(answer.json()["reason"]), living()) == (404, True, {})
     Role.objects.create(user=cast.clerk, kind="viewer", cluster=cast.cluster, valid_from=date(2019, 1, 1))
     answer = post(clerk, wish("voters", 5))
     assert (answer.status_code, bool(answer.json()["reason"]), living()) == (403, True, {})

@@ -104,7 +104,7 @@ def grid(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
 
 # For the page's script: answers in JSON, also where they say no ------------------------------------------------------
 def answering_json(view: View) -> Callable[[HttpRequest, str, str], HttpResponse]:
-    """401 without a session, 403 without a right; what does not exist, or not for this reader, stays a 404."""
+    """401 without a session, 403 without a right, 404 for what does not exist, or not for this reader."""
 
     @wraps(view)
     def run(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
@@ -114,10 +114,14 @@ def answering_json(view: View) -> Callable[[HttpRequest, str, str], HttpResponse
         if author is not None and unquote(author) != request.user.get_username():
             # Another tab of this browser has signed in as somebody else: what waits here is not theirs.
             return JsonResponse({"sign_in": True}, status=401)
-        scope = scope_of(request, cluster, period)
-        if not _enters(scope):
-            return JsonResponse({"reason": _("You do not enter figures here.")}, status=403)
-        return view(request, _board(request, scope))
+        try:
+            scope = scope_of(request, cluster, period)
+            if not _enters(scope):
+                return JsonResponse({"reason": _("You do not enter figures here.")}, status=403)
+            board = _board(request, scope)
+        except Http404:  # of a page that was open while the reader's last role ended, too: they keep what they typed
+            return JsonResponse({"reason": _("You do not enter figures here.")}, status=404)
+        return view(request, board)
 
     return login_not_required(never_cache(run))
 

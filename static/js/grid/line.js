@@ -46,7 +46,7 @@ export class Line {
     }
     if (status === 200 && Array.isArray(said.results)) return { kind: "ok", answer: said };
     if (status === 401 || (status === 403 && said.csrf)) return { kind: "signin" };
-    if (status === 403) return { kind: "forbidden", reason: said.reason || "" };
+    if (status === 403 || (status === 404 && isJson)) return { kind: "forbidden", reason: said.reason || "" };
     if ((status === 400 || status === 413) && isJson) return { kind: "broken", reason: said.reason || "" };
     return { kind: "down", trouble: status > 0 }; // the server is there and cannot: said so, tried again
   }
@@ -57,7 +57,7 @@ export class Line {
     const { status, said } = await this._fetch(`${this.freshUrl}${join}since=${encodeURIComponent(since)}`);
     if (status === 200 && said.cells) return { kind: "ok", answer: said };
     if (status === 401) return { kind: "signin" };
-    return { kind: status === 403 ? "forbidden" : "down" };
+    return { kind: status === 403 || status === 404 ? "forbidden" : "down" };
   }
 
   /** Signs in without leaving the page: {kind: "ok", user} | {kind: "refused", reason} | {kind: "down"}. */
