@@ -28,7 +28,7 @@ def test_a_voter_meeting_is_entered_edited_deleted_and_brought_back(cast: Cast, 
     expect(page.get_by_role("alert")).to_contain_text("31/06/2019")
     page.get_by_label("Ngày").fill("25/04/2019")
     page.get_by_role("button", name="Lưu", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("Tính vào 6 tháng đầu năm 2019")
+    expect(page.locator("#toasts")).to_contain_text("Tính vào 6 tháng đầu năm 2019")
     expect(page.get_by_role("main")).to_contain_text("1.276")
     page_ok(page, "activities-record")
 

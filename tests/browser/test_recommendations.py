@@ -61,7 +61,7 @@ def test_a_supervision_its_warnings_and_its_recommendations(cast: Cast, page: Pa
         page.get_by_label("Ngày gửi").fill("01/04/2025")
         last = number == len(ASKED)
         page.get_by_role("button", name="Lưu" if last else "Lưu và nhập tiếp", exact=True).click()
-        expect(page.get_by_role("status")).to_contain_text("Đã lưu kiến nghị")
+        expect(page.locator("#toasts")).to_contain_text("Đã lưu kiến nghị")
     rows = page.locator("#recommendations .asked > li")
     expect(rows).to_have_count(3)
     expect(rows.nth(0)).to_contain_text("hạn trả lời 16/04/2025, tính theo Luật số 87/2015/QH13")
@@ -82,7 +82,7 @@ def test_a_supervision_its_warnings_and_its_recommendations(cast: Cast, page: Pa
 
     rows.nth(2).get_by_role("button", name="Xóa").click()
     expect(rows).to_have_count(2)
-    page.get_by_role("status").get_by_role("button", name="Hoàn tác").click()
+    page.locator("#toasts").get_by_role("button", name="Hoàn tác").click()
     expect(rows).to_have_count(3)
 
     page.goto(f"{HERE}{found.pk}/edit/")
