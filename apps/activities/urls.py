@@ -14,6 +14,7 @@ from apps.activities.views import (
     records,
     stated,
     undoing,
+    workbooks,
 )
 from apps.campaigns.urls import YEAR
 
@@ -55,11 +56,14 @@ urlpatterns = [
     path(f"{EVIDENCE}remove/", evidence.remove, name="remove_evidence"),
     path(f"{EVIDENCE}restore/", evidence.restore, name="restore_evidence"),
     path(IMPORTS, imports.imports, name="imports"),
+    path(f"{IMPORTS}workbook/", workbooks.workbook, name="workbook"),
     path(f"{IMPORTS}<int:pk>/", imports.import_, name="import"),
     path(f"{IMPORTS}<int:pk>/apply/", imports.apply, name="apply"),
     path(f"{IMPORTS}<int:pk>/progress/", imports.import_progress, name="import_progress"),
     path(f"{IMPORTS}<int:pk>/again/", imports.read_again, name="read_again"),
     path(f"{IMPORTS}<int:pk>/discard/", imports.discard, name="discard"),
+    path(f"{IMPORTS}<int:pk>/take/", imports.take, name="take"),
+    path(f"{IMPORTS}<int:pk>/marked/", workbooks.marked, name="marked"),
     path(f"{IMPORTS}<int:pk>/undo/", undoing.undo, name="undo"),
     path(OWN, own.own, name="own"),
     path(f"{OWN}indicators/new/", own.indicator, name="new_own_indicator"),

@@ -23,6 +23,11 @@ IMPORTS: tuple[Row, ...] = (
         get=may(OFFICE | OTHER, refused=SECRETARY | NO_IMPORT),
         post=may(OFFICE | OTHER, refused=SECRETARY | NO_IMPORT),
     ),
+    Row("activities:workbook", "draft period", get=may(OFFICES, refused=NO_IMPORT)),
+    Row("activities:workbook", "draft period", query="office=bac-lieu", get=may(OFFICE | SECRETARY, refused=NO_IMPORT)),
+    Row("activities:workbook", "draft period", query="office=hau-giang", get=may(OTHER | SECRETARY, refused=NO_IMPORT)),
+    Row("activities:workbook", "draft period", query="office=own", get=may(SECRETARY, refused=NO_IMPORT)),
+    Row("activities:workbook", "published period", get=may(OFFICE | OTHER, refused=SECRETARY | NO_IMPORT)),
     *(
         row
         for place, who in (
@@ -35,6 +40,8 @@ IMPORTS: tuple[Row, ...] = (
             Row("activities:discard", place, post=may(who)),
             Row("activities:import_progress", place, get=may(who)),
             Row("activities:read_again", place, post=may(who)),
+            Row("activities:take", place, post=may(who)),
+            Row("activities:marked", place),  # the file that was discarded has no errors
             Row("activities:undo", place, get=may(who), post=may(who)),
         )
     ),

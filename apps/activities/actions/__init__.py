@@ -2,6 +2,7 @@
 
 from apps.activities.actions.basics import counted_on, refuse_unless_entering, year_of
 from apps.activities.actions.cells import CellAnswer, CellWish, save_cells
+from apps.activities.actions.changing import Changed, update_records
 from apps.activities.actions.evidence import (
     Outcome,
     attach_evidence,
@@ -36,6 +37,7 @@ from apps.activities.actions.recounting import records_count_where_they_should, 
 __all__ = [
     "CellAnswer",
     "CellWish",
+    "Changed",
     "NewRecord",
     "Outcome",
     "Wish",
@@ -72,6 +74,7 @@ __all__ = [
     "state_figure",
     "state_figures",
     "update_record",
+    "update_records",
     "withdraw_figure",
     "year_of",
 ]

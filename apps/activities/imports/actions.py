@@ -33,6 +33,7 @@ from apps.activities.imports.opened import Opened, open_book
 from apps.activities.imports.outcome import outcome_of
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.plan import Plan, make_plan
+from apps.activities.imports.roundtrip.writing import write_updates
 from apps.activities.imports.rows import Entry
 from apps.activities.imports.setting import Setting, load
 from apps.activities.models import DraftLaw, Import
@@ -55,6 +56,11 @@ _ODS = "application/vnd.oasis.opendocument.spreadsheet"
 
 def _content_type(content: bytes) -> str:
     return _ODS if _ODS.encode() in content[:200] else _TYPES[content[:2]]
+
+
+def _setting(found: Import, by: User) -> Setting:
+    """`options["taken"]`: rows of our own workbook that are written although somebody else was quicker."""
+    return load(cluster=found.cluster, period=found.period, by=by, taken=found.options.get("taken", ()))
 
 
 # Reading -------------------------------------------------------------------------------------------------------------
@@ -135,7 +141,7 @@ def read_again(*, import_id: int, by: User, options: Mapping[str, Any] | None = 
         work.announce(found.pk, found.state)
         return found
     opened = open_book(content_of(found), found.options)
-    plan = make_plan(opened.sheets, load(cluster=found.cluster, period=found.period, by=by))
+    plan = make_plan(opened.sheets, _setting(found, by))
     found.state, found.outcome = _state_of(plan), _outcome(found, opened, plan)
     found.save(update_fields=["state", "outcome"])
     _keep_parts(found, plan)
@@ -170,7 +176,7 @@ def _read(found: Import, held: work.Claim) -> None:
     if by is None or not can_import(by, found.cluster, found.period.year):
         raise PermissionDenied
     opened = open_book(content_of(found), found.options, tell=lambda done: held.tell(done // 2))
-    setting = load(cluster=found.cluster, period=found.period, by=by)
+    setting = _setting(found, by)
     plan = make_plan(opened.sheets, setting, tell=lambda done: held.tell((found.total + done) // 2))
     finish_reading(claim=held, opened=opened, plan=plan, by=by)
 
@@ -215,7 +221,7 @@ def apply(*, import_id: int, by: User) -> Import:
     if not claimed:
         return _unless_refused(found)
     opened = open_book(content_of(found), found.options)
-    plan = make_plan(opened.sheets, load(cluster=found.cluster, period=found.period, by=by))
+    plan = make_plan(opened.sheets, _setting(found, by))
     if plan.faults:
         raise _changed(plan)
     _write(plan, found, by)
@@ -277,7 +283,7 @@ def finish_applying(*, claim: work.Claim, found: Import, opened: Opened, by: Use
     if not Import.objects.filter(pk=found.pk, state=ImportState.APPLYING, claim=claim.token).exists():
         raise work.ClaimLostError(found.pk)
     total = found.total
-    setting = load(cluster=found.cluster, period=found.period, by=by)
+    setting = _setting(found, by)
     plan = make_plan(opened.sheets, setting, tell=lambda done: claim.tell((total + 4 * done) // 10))
     if plan.faults:
         return plan
@@ -324,6 +330,7 @@ def _write_all(plan: Plan, origin: Import, by: User, tell: Tell) -> None:
             drafts[fold(name)] = draft_law(name=name, by=by)
     rows = (_record(setting, entry, drafts) for entry in plan.new)
     create_records(rows=rows, cluster=setting.cluster, by=by, imported_by=origin, tell=tell)
+    write_updates(plan.updates, setting, origin, by)
     hold_statements(setting.cluster, _stated(plan))
     for change in plan.changes:
         statement = change.statement

@@ -21,6 +21,7 @@ from apps.core.text import nfc
 
 _READER = Path(__file__).with_name("reader.py")
 _SECONDS = 120
+LIST_OF_ERRORS = "Lỗi cần sửa"  # the sheet that we put first into a file with errors; it is nobody's data
 _MEGABYTE = 1024 * 1024
 _SHARED = 20_000  # different cells of a workbook that are kept once: towns, kinds, small numbers
 _NO_LIMIT = 10**9

@@ -57,6 +57,18 @@ ERRORS = {
     "answers_exceed": _("The answers add up to %(sum)s, more than the %(total)s opinions sent."),
     "overlap": _("Already stated for %(span)s, which overlaps this period. Withdraw that figure first."),
     "stated_twice": _("Row %(other)s states another value for the same office."),
+    "other_make": _("The workbook was made by another version of the program. Download it anew and copy your changes into it."),
+    "other_cluster": _("The workbook was made for another cluster than %(cluster)s."),
+    "other_book_period": _("The workbook was made for %(found)s, but the period chosen is %(period)s. Choose that period."),
+    "other_office": _("The workbook was made for another office. You enter only for %(own)s."),
+    "all_offices": _("The workbook was made for all offices. You enter only for %(own)s: download your own."),
+    "other_columns": _("The sheet has other columns now. Download the workbook anew and copy your changes into it."),
+    "no_ids": _("The hidden columns of the sheet are gone, so its rows are not known again. Download the workbook anew."),
+    "unknown_record": _("The row's hidden number names no record of this sheet that you may change. Copy its cells into a blank row to enter it as new."),
+    "copied_id": _("The row is a copy of row %(other)s with its hidden number. Copy only the cells, into a blank row."),
+    "deleted_record": _("The record has been deleted meanwhile. Restore it first, or clear the row."),
+    "owner_moved": _("A record stays with its office. Delete it there and enter it in a blank row instead."),
+    "unknown_line": _("The row names no figure that you may state. Put the value beside its own office and indicator."),
 }  # fmt: skip
 
 # Warnings: to be looked at; they stop nothing.
@@ -75,6 +87,8 @@ WARNINGS = {
     "other_period": _("The sheet's title names %(found)s, but the period chosen is %(period)s."),
     "parts_exceed": _("The parts add up to %(sum)s, more than the total %(total)s."),
     "registered_exceed": _("More people are registered than the %(total)s counted."),
+    "emptied_row": _("The row was emptied; the record stays. To delete it, open it in the program."),
+    "deleted_untouched": _("The record has been deleted meanwhile; the row is left out."),
     "nearly_there": _("Record %(record)s of the same office and day differs only in: %(columns)s."),
 }
 

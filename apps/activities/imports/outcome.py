@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any
 
+from apps.activities.columns import title_of
 from apps.activities.imports import batches
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.parts import first_page
 from apps.activities.imports.plan import Plan
 from apps.activities.imports.recognition import Table
+from apps.activities.imports.roundtrip.records import Conflict, Update
 from apps.activities.imports.rows import Entry
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import Window, figures
 from apps.indicators.sources import source
 
+KEPT_CHANGES = 500  # of the records that are changed, with their cells; all are counted
 KEPT_SKIPPED = 200  # of the rows that were skipped, one by one; all are counted
 
 
@@ -26,7 +29,9 @@ def outcome_of(plan: Plan, name: str) -> dict[str, Any]:
         "sheets": [_sheet(plan, table) for table in plan.tables],
         "counts": {
             "created": len(plan.new),
-            "skipped": len(plan.skipped),
+            "updated": len(plan.updates),
+            "conflicts": sum(not conflict.taken for conflict in plan.conflicts),
+            "skipped": len(plan.skipped) + plan.untouched.total(),
             **{what: sum(change.what == what for change in plan.changes) for what in ("new", "replaced", "same")},
             "withdrawn": len(plan.withdrawn),
         },
@@ -37,6 +42,8 @@ def outcome_of(plan: Plan, name: str) -> dict[str, Any]:
             }
             for skip in plan.skipped[:KEPT_SKIPPED]
         ],
+        "updates": [_update(update) for update in plan.updates[:KEPT_CHANGES]],
+        "conflicts": [_conflict(conflict) for conflict in plan.conflicts],
         "there": dict(Counter(skip.entry.table.sheet.name for skip in plan.skipped if skip.record)),
         "figures": _figures(plan),
         "differences": _differences(plan),
@@ -60,7 +67,8 @@ def _sheet(plan: Plan, table: Table) -> dict[str, Any]:
         "title": table.layout.title,
         "kind": table.layout.kind.value if table.layout.kind else "",
         "created": sum(created.values()),
-        "skipped": sum(skip.entry.table is table for skip in plan.skipped) + same,
+        "updated": sum(update.entry.table is table for update in plan.updates),
+        "skipped": sum(skip.entry.table is table for skip in plan.skipped) + same + plan.untouched[table.sheet.name],
         "stated": sum(stated.values()),
         "faults": sum(fault.sheet == table.sheet.name for fault in plan.faults),
         "offices": [
@@ -69,6 +77,20 @@ def _sheet(plan: Plan, table: Table) -> dict[str, Any]:
             if (created + stated)[owner.key]
         ],
     }
+
+
+def _update(update: Update) -> dict[str, Any]:
+    return {
+        "sheet": update.entry.table.sheet.name, "row": update.entry.row + 1, "record": update.record.pk,
+        "title": title_of(update.record), "shown": update.shown,
+    }  # fmt: skip
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "sheet": conflict.table.sheet.name, "row": conflict.row + 1, "key": conflict.key, "title": conflict.title,
+        "shown": conflict.shown, "taken": conflict.taken,
+    }  # fmt: skip
 
 
 def _figures(plan: Plan) -> list[dict[str, Any]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
-from apps.activities.imports.book import Sheet
+from apps.activities.imports.book import LIST_OF_ERRORS, Sheet
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import FORM
 from apps.activities.imports.own import OWN_FIGURES
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.recognition import Table, find_table, heading_faults, period_named
+from apps.activities.imports.roundtrip.marks import STATED, mark_of
+from apps.activities.imports.roundtrip.reading import Ours, read_ours
+from apps.activities.imports.roundtrip.records import Conflict, Update
 from apps.activities.imports.rows import Entry, Reader, Statement, fault
 from apps.activities.imports.setting import Setting, in_vietnamese
 from apps.activities.models import DirectFigure, Record
@@ -44,7 +47,10 @@ class Change:
         if self.former is None:
             return "new"
         said = (self.former.value, self.former.status)
-        return "same" if said == (self.statement.value, self.statement.status) else "replaced"
+        same = said == (self.statement.value, self.statement.status)
+        if same and self.statement.table.layout.slug == STATED:  # where each figure has a note of its own
+            same = self.former.note == self.statement.note
+        return "same" if same else "replaced"
 
 
 @dataclass
@@ -58,6 +64,10 @@ class Plan:
     indicators: dict[str, Indicator] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    # Of our own workbook: records to be changed, rows that somebody else was quicker with, rows that nobody changed.
+    updates: list[Update] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    untouched: Counter[str] = field(default_factory=Counter)
 
 
 def _normal(name: str, value: Any) -> Any:
@@ -90,6 +100,10 @@ def _differing(entry: Entry, record: Record) -> list[str]:
 def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], object] = lambda done: None) -> Plan:
     """`tell` hears how many rows were read by now."""
     plan = Plan(setting)
+    sheets = [sheet for sheet in sheets if sheet.name != LIST_OF_ERRORS]
+    mark = mark_of(sheets)
+    if mark is not None:
+        return _plan_ours(plan, read_ours(sheets, mark, setting))
     expected = "; ".join(f"“{layout.title}”" for layout in setting.layouts)
     seen = 0
     readings = []
@@ -112,6 +126,25 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], o
     _compare_entries(plan, [entry for reading in readings for entry in reading.entries])
     blank = {pair: table for table, reading in zip(plan.tables, readings, strict=True) for pair in reading.blank}
     _compare_statements(plan, [statement for reading in readings for statement in reading.statements], blank)
+    return plan
+
+
+def _plan_ours(plan: Plan, ours: Ours) -> Plan:
+    plan.tables, plan.untouched, plan.conflicts = ours.tables, ours.untouched, ours.conflicts
+    plan.faults += ours.faults
+    plan.warnings += ours.warnings
+    for update in ours.updates:
+        # A number typed as text, or another spelling of an office, says the same.
+        fields = {
+            name: value for name, value in update.fields.items()
+            if _normal(name, value) != _normal(name, _stored(update.record, name))
+        }  # fmt: skip
+        if fields:
+            plan.updates.append(replace(update, fields=fields))
+        else:
+            plan.untouched[update.entry.table.sheet.name] += 1
+    _compare_entries(plan, ours.entries)
+    _compare_statements(plan, ours.statements, {})
     return plan
 
 

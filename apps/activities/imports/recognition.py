@@ -70,7 +70,7 @@ def _two_tiers(sheet: Sheet, row: int) -> dict[int, str]:
     return joined
 
 
-def _matched(layout: Layout, headings: dict[int, str]) -> dict[int, Column]:
+def matched(layout: Layout, headings: dict[int, str]) -> dict[int, Column]:
     known = _by_heading(layout)
     found: dict[int, Column] = {}
     taken: set[str] = set()
@@ -93,7 +93,7 @@ def find_table(sheet: Sheet, layouts: Sequence[Layout]) -> Table | None:
             if len(headings) < 2:
                 continue
             for layout in layouts:
-                columns = _matched(layout, headings)
+                columns = matched(layout, headings)
                 own = sum(not column.is_common for column in columns.values())
                 needed = min(3, sum(not column.is_common for column in layout.columns) // 2) or 1
                 score = own * 100 + len(columns) * 10 - tiers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -36,6 +37,8 @@ class Setting:
     sessions: dict[tuple[int, int], AssemblySession]
     layouts: tuple[Layout, ...]
     rights: dict[tuple[int, int], bool] = field(default_factory=dict)
+    # Rows of our own workbook that are written although somebody else was quicker; the user said so of each.
+    taken: frozenset[str] = frozenset()
 
     def half_of(self, day: date) -> Period | None:
         return next((p for p in self.periods if p.kind in HALVES and p.starts_on <= day <= p.ends_on), None)
@@ -110,7 +113,7 @@ def _shortens(said: str, whole: str) -> bool:
     return len(words) >= 3 and all(word in rest for word in words)
 
 
-def load(*, cluster: Cluster, period: Period, by: User) -> Setting:
+def load(*, cluster: Cluster, period: Period, by: User, taken: Iterable[str] = ()) -> Setting:
     offices = list(Office.objects.members_of(cluster, period.starts_on, period.ends_on).named_on(period.ends_on))
     sessions = AssemblySession.objects.select_related("term")
     conferences = Conference.objects.filter(cluster=cluster).select_related("period").order_by("held_on", "pk")
@@ -125,6 +128,7 @@ def load(*, cluster: Cluster, period: Period, by: User) -> Setting:
         terms=list(AssemblyTerm.objects.all()),
         sessions={(session.term_id, session.number): session for session in sessions},
         layouts=layouts_of(cluster, period.year),
+        taken=frozenset(taken),
     )
 
 

@@ -28,6 +28,7 @@ CHANGES = {
 }
 CODE_NAMES = {DECOMPOSED: gettext_lazy("decomposed Unicode")}
 SHOWN_SKIPPED = 50
+SHOWN_CHANGES = 100
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class SheetLine:
     kind: str
     slug: str
     created: int
+    updated: int
     stated: int
     skipped: int
     faults: int
@@ -75,6 +77,9 @@ def summary(found: Import) -> str:
     parts = []
     if counts.get("created"):
         parts.append(ngettext("%(count)s record", "%(count)s records", counts["created"]) % _count(counts["created"]))
+    if counts.get("updated"):
+        words = ngettext("%(count)s record changed", "%(count)s records changed", counts["updated"])
+        parts.append(words % _count(counts["updated"]))
     if figures:
         parts.append(ngettext("%(count)s figure", "%(count)s figures", figures) % _count(figures))
     return " · ".join(parts) or _("nothing new")
@@ -131,7 +136,7 @@ def sheet_lines(outcome: dict[str, Any]) -> list[SheetLine]:
     return [
         SheetLine(
             name=sheet["name"], kind=sheet.get("title") or BY_SLUG[sheet["layout"]].title,
-            slug=sheet["kind"], created=sheet["created"],
+            slug=sheet["kind"], created=sheet["created"], updated=sheet.get("updated", 0),
             stated=sheet["stated"], skipped=sheet["skipped"], faults=sheet["faults"],
             offices=", ".join(f"{_short(each['office'])}: {number(each['count'])}" for each in sheet["offices"]),
         )
@@ -191,6 +196,25 @@ def difference_lines(outcome: dict[str, Any]) -> list[dict[str, str]]:
         }
         for row in outcome.get("differences", ())
     ]  # fmt: skip
+
+
+def update_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
+    """Records that our own workbook changes: where in the file, and each cell before and after."""
+    return [
+        {**row, "place": _("row %(row)s") % {"row": row["row"]}, "cells": _cells(row["shown"])}
+        for row in outcome.get("updates", ())[:SHOWN_CHANGES]
+    ]
+
+
+def conflict_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {**row, "place": _("row %(row)s") % {"row": row["row"]}, "cells": _cells(row["shown"])}
+        for row in outcome.get("conflicts", ())
+    ]
+
+
+def _cells(shown: list[list[str]]) -> list[dict[str, str]]:
+    return [{"heading": heading, "now": now, "said": said} for heading, now, said in shown]
 
 
 def skipped_lines(outcome: dict[str, Any]) -> list[dict[str, Any]]:

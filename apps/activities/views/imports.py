@@ -78,9 +78,20 @@ def imports(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         "form": form, "lines": lines, "here": address(scope, "imports"),
         "understood": shown.understood(layouts_of(scope.cluster, scope.year)),
         "limit": settings.WORKBOOK_MAX_BYTES // 1024 // 1024, "period_name": str(scope.period),
+        "workbook_url": address(scope, "workbook"), "offices": _workbooks(scope),
         "own": "" if scope.is_secretariat else "; ".join(office.name for office in scope.enters_for),
     }  # fmt: skip
     return render(request, "activities/imports/list.html", context)
+
+
+def _workbooks(scope: Scope) -> list[dict[str, str]]:
+    """Our workbook of each office, where there is more than one to choose from."""
+    if len(scope.enters_for) < 2:
+        return []
+    return [
+        {"label": str(office.short_name_then), "url": address(scope, "workbook", query=f"office={office.code}")}  # type: ignore[attr-defined]
+        for office in scope.enters_for
+    ]
 
 
 @require_GET
@@ -117,6 +128,8 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
         "fault_count": outcome.get("fault_count", 0), "warning_count": outcome.get("warning_count", 0),
         "changes": shown.change_lines(outcome), "differences": shown.difference_lines(outcome),
         "skipped": shown.skipped_lines(outcome), "form": ImportForm(),
+        "updates": shown.update_lines(outcome), "conflicts": shown.conflict_lines(outcome),
+        "take_url": address(scope, "take", pk), "marked_url": address(scope, "marked", pk),
         "list_url": address(scope, "imports"), "apply_url": address(scope, "apply", pk),
         "story": story_of_import(found),
         "discard_url": address(scope, "discard", pk), "stated_url": address(scope, "stated"),
@@ -171,6 +184,17 @@ def read_again(request: HttpRequest, cluster: str, period: str, pk: int) -> Http
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return redirect(address(scope, "import", pk))
+
+
+@require_POST
+def take(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResponse:
+    """Which rows of our workbook are written although somebody else was quicker."""
+    scope = scope_of(request, cluster, period)
+    found = visible(scope, pk)
+    if found.state == ImportState.PREVIEWED:
+        options = {**found.options, "taken": request.POST.getlist("take")}
+        workbooks.read_again(import_id=found.pk, by=scope.user, options=options)
+    return redirect(address(scope, "import", pk) + "#conflicts")
 
 
 @require_POST

@@ -152,6 +152,7 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
         "stated_url": address(scope, "stated") if scope.enters_for else "",
         "list_path": address(scope, "records"),
         "import_url": address(scope, "imports") if scope.enters_for else "",
+        "workbook_url": address(scope, "workbook") if scope.enters_for else "",
         "list_url": address(scope, "records", query=urlencode({"list": kind})),
         "export_url": address(scope, "export", query=urlencode({k: v for k, v in export.items() if v})),
     })  # fmt: skip

@@ -1,0 +1,68 @@
+"""Changing many records at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.activities.actions.basics import counted_on
+from apps.activities.models import DETAILS, Record
+from apps.activities.rules import can_enter
+from apps.campaigns.models import Period
+from apps.core.audit import action
+from apps.offices.models import Cluster
+
+BATCH = 200
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What shall be written of a record that is still at `version`: some of its columns, some of its detail's."""
+
+    record: int
+    version: int
+    values: Mapping[str, Any]
+    detail: Mapping[str, Any]
+
+
+@action
+def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) -> None:
+    """`update_record` for many rows, all or none: nobody overwrites what they have not seen."""
+    wanted = {change.record: change for change in changes}
+    halves = list(Period.objects.halves().filter(cluster=cluster))
+    rows = Record.objects.select_for_update(of=("self",)).alive().filter(pk__in=wanted).order_by("pk")
+    found = list(rows.with_details())
+    now = timezone.now()
+    if {record.pk: record.version for record in found} != {key: change.version for key, change in wanted.items()}:
+        raise ValidationError(
+            _("Somebody has changed one of the records meanwhile. Look at the preview again."), code="version"
+        )
+    for record in found:
+        _enter(by, cluster, halves, record)
+        for name, value in wanted[record.pk].values.items():
+            setattr(record, name, value)
+        for name, value in wanted[record.pk].detail.items():
+            setattr(record.detail, name, value)
+        record.counted_on = counted_on(record.starts_on, record.conference)
+        _enter(by, cluster, halves, record)
+        record.version, record.updated_at = record.version + 1, now
+    columns = {name for change in changes for name in change.values} | {"counted_on", "version", "updated_at"}
+    Record.objects.bulk_update(found, sorted(columns), batch_size=BATCH)
+    for kind, model in DETAILS.items():
+        details: list[Any] = [record.detail for record in found if record.kind == kind]
+        names = {name for detail in details for name in wanted[detail.pk].detail}
+        if names:
+            model._default_manager.bulk_update(details, sorted(names), batch_size=BATCH)
+
+
+def _enter(by: User, cluster: Cluster, halves: list[Period], record: Record) -> None:
+    day = record.counted_on
+    year = next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)
+    if not can_enter(by, cluster, record.office, year):
+        raise PermissionDenied
