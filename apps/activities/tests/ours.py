@@ -14,7 +14,7 @@ from apps.activities.imports import apply
 from apps.activities.imports.layouts import LISTS
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.roundtrip.made import make
-from apps.activities.imports.roundtrip.sheets import FIRST_ROW, HEADING_ROW
+from apps.activities.imports.roundtrip.sheets import FIRST_ROW, HEADING_ROW, sheet_name
 from apps.activities.imports.setting import load
 from apps.activities.models import Import, Record
 from apps.activities.tests.factories import SupervisionFactory
@@ -22,7 +22,7 @@ from apps.activities.tests.workbooks import previewed, saved
 from apps.campaigns.models import Period
 from tests.cast import Cast
 
-KINDS = {layout.title: layout for layout in LISTS if layout.kind}
+KINDS = {sheet_name(layout.title): layout for layout in LISTS if layout.kind}
 
 
 def workbook(cast: Cast, owner: int | None = None, by: Any = None, period: Period | None = None) -> bytes:

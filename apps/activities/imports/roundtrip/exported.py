@@ -27,6 +27,11 @@ def stored(record: Record, column: Column) -> Any:
     return getattr(getattr(record, part), rest) if dot else getattr(record, rest)
 
 
+def _may_be_unknown(record: Record, column: Column) -> bool:
+    """Where nobody knows, the cell is blank; a plain no has a word of its own."""
+    return bool(record.detail._meta.get_field(column.field.rpartition(".")[2]).null)
+
+
 def _occasion(record: Record, column: Column) -> str:
     detail = getattr(record, column.field.rpartition(".")[0])
     if detail.session is None or detail.phase == MeetingPhase.OTHER:
@@ -50,7 +55,7 @@ def value_of(record: Record, column: Column, setting: Setting) -> str | int | da
     found = stored(record, column)
     match column.reads:
         case Reads.YES:
-            return "Có" if found else None
+            return "Có" if found else "Không" if found is False and _may_be_unknown(record, column) else None
         case Reads.CHOICE:
             return written(column.words, found) if found else None
         case Reads.TEXT:

@@ -11,16 +11,14 @@ import xlsxwriter
 from apps.activities.imports.layouts import Column as Field
 from apps.activities.imports.layouts import Layout, Reads
 from apps.activities.imports.owners import OWN
-from apps.activities.imports.roundtrip import marks, sheets
+from apps.activities.imports.roundtrip import guide, marks, sheets, statements
 from apps.activities.imports.roundtrip.exported import OUTSIDE_SESSIONS, columns_out, keys_of, owner_name, value_of
 from apps.activities.imports.roundtrip.gathered import Line, lines, lists, records
-from apps.activities.imports.roundtrip.guide import write_guide
 from apps.activities.imports.roundtrip.marks import MAKE, SHEET, Mark
 from apps.activities.imports.roundtrip.sheets import Column, Formats, Lists, Row, Table, write_table
 from apps.activities.imports.roundtrip.statements import COLUMNS, HEADING, STATUSES, TITLE, cells_of
 from apps.activities.imports.setting import Setting, in_vietnamese
 from apps.activities.imports.words import CHOICES
-from apps.core.workbook import FORBIDDEN_IN_NAMES
 
 OWNERS, OFFICES, PHASES, CONFERENCES, YES, STATUS = "owners", "offices", "phases", "conferences", "yes", "status"
 _SHAPES = {
@@ -43,7 +41,10 @@ def make(setting: Setting, owners: list[int], *, at: datetime) -> bytes:
     )  # fmt: skip
     whose = "tất cả các văn phòng và hoạt động chung" if whole else setting.owners.name(owners[0])
     note = f"{setting.cluster.short_name} · {in_vietnamese(setting.period)} · {whose}"
-    tables = [_list(setting, layout, owners, note) for layout in lists(setting)]
+    tables: list[Table] = []
+    for layout in lists(setting):
+        name = sheets.sheet_name(layout.title, [statements.TITLE, guide.NAME, *(table.name for table in tables)])
+        tables.append(_list(setting, layout, owners, note, name))
     tables.append(_stated(setting, lines(setting, owners), note))
     out = io.BytesIO()
     options = {
@@ -52,7 +53,7 @@ def make(setting: Setting, owners: list[int], *, at: datetime) -> bytes:
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": note, "created": at.replace(tzinfo=None)})
         formats = Formats(book)
-        write_guide(book, formats, note, at, tables)
+        guide.write_guide(book, formats, note, at, tables)
         hidden = book.add_worksheet(SHEET)
         found = _hide(hidden, mark, setting, owners)
         for table in tables:
@@ -78,7 +79,7 @@ def _hide(page: Any, mark: Mark, setting: Setting, owners: list[int]) -> Lists:
         *(f"{when} Kỳ họp thứ {number}" for number in sessions for when in ("Trước", "Sau")), OUTSIDE_SESSIONS,
     ])  # fmt: skip
     found.add(CONFERENCES, (conference.title for conference in setting.conferences.values()))
-    found.add(YES, ["Có"])
+    found.add(YES, ["Có", "Không"])
     found.add(STATUS, STATUSES.values())
     for name, choices in CHOICES.items():
         found.add(f"choice:{name}", (spellings[0] for spellings in choices.values()))
@@ -107,7 +108,7 @@ def _column(field: Field) -> Column:
     )  # fmt: skip
 
 
-def _list(setting: Setting, layout: Layout, owners: list[int], note: str) -> Table:
+def _list(setting: Setting, layout: Layout, owners: list[int], note: str, name: str) -> Table:
     fields = columns_out(layout)
     rows = []
     for record in records(setting, layout, owners):
@@ -115,7 +116,7 @@ def _list(setting: Setting, layout: Layout, owners: list[int], note: str) -> Tab
         values = [value_of(record, field, setting) for field in fields]
         rows.append(Row(values, [record.pk, record.version, base]))
     return Table(
-        name=layout.title.translate(FORBIDDEN_IN_NAMES)[:31], title=layout.title, note=note, hint=_HINT,
+        name=name, title=layout.title, note=note, hint=_HINT,
         columns=[_column(field) for field in fields],
         hidden=sheets.hidden_headings(marks.id_heading(layout)), rows=rows,
     )  # fmt: skip

@@ -25,7 +25,7 @@ STATED = "stated"
 HIDDEN = (ID, VERSION, BASE)
 _DIGEST = 6
 # Known columns that carry nothing of a record.
-UNWRITTEN = frozenset({Reads.NUMBERING, Reads.COMPUTED})
+UNWRITTEN = frozenset({Reads.NUMBERING, Reads.COMPUTED, Reads.SUM})
 
 
 @dataclass(frozen=True)

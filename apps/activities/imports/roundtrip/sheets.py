@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,11 +10,12 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs, xl_rowcol_to_cell
 
 from apps.activities.imports.roundtrip.marks import HIDDEN, SHEET
-from apps.core.workbook import CALCULATED
+from apps.core.workbook import CALCULATED, FORBIDDEN_IN_NAMES
 
 TOTAL_ROW, HEADING_ROW = 3, 4
 FIRST_ROW = HEADING_ROW + 1
 BLANK_ROWS = 30  # ruled, to be filled in
+LONGEST_NAME = 31
 CHECKED_ROWS = 2000  # beyond the rows that are there: drop-down lists and checks reach so far
 TOTAL = "Tổng cộng"
 NUMBERING = "STT"
@@ -219,6 +220,16 @@ def _protect_and_print(page: Any) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(HEADING_ROW)
     page.set_footer("&L&A&RTrang &P/&N")
+
+
+def sheet_name(title: str, taken: Collection[str] = ()) -> str:
+    """At most 31 characters, cut between words, and no other's in the workbook (Excel compares without case)."""
+    words = title.translate(FORBIDDEN_IN_NAMES).strip(" '")
+    name = words if len(words) <= LONGEST_NAME else words[: LONGEST_NAME - 3].rpartition(" ")[0] or words[:28]
+    used = {each.lower() for each in taken}
+    if name.lower() not in used:
+        return name
+    return next(each for n in range(2, 100) if (each := f"{name[:28]} {n}").lower() not in used)
 
 
 def hidden_headings(id_heading: str) -> list[str]:
