@@ -69,6 +69,7 @@ def mark(book: Any, line: dict[str, Any]) -> str:
 
 def write_list(book: Any, told: dict[str, Any], addresses: list[str]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.worksheet.hyperlink import Hyperlink
 
     page = book.create_sheet(told["title"], 0)
     plain(page["A1"], told["title"])
@@ -87,7 +88,7 @@ def write_list(book: Any, told: dict[str, Any], addresses: list[str]) -> None:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         if address:
             quoted = names(book)[line["sheet"]].replace("'", "''")
-            page.cell(row, 2).hyperlink = f"#'{quoted}'!{address}"
+            page.cell(row, 2).hyperlink = Hyperlink(ref=f"B{row}", location=f"'{quoted}'!{address}")
             page.cell(row, 2).font = Font(name="Times New Roman", size=12, underline="single", color="FF1F4D3F")
     for letter, width in zip("ABCDEF", (24, 10, 30, 26, 70, 40), strict=True):
         page.column_dimensions[letter].width = width
