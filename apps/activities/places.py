@@ -53,6 +53,7 @@ def _imports_url(request: HttpRequest) -> str | None:
 def register() -> None:
     """Called once, from `apps.py`."""
     register_item(NavigationItem(label=_("Activities"), icon="records", url=_url("records"), order=30, phone=True))
+    register_item(NavigationItem(label=_("Voters' opinions"), icon="comment", url=_url("opinions"), order=31))
     register_item(NavigationItem(label=_("Entry grid"), icon="grid", url=_grid_url, order=32))
     register_item(NavigationItem(label=_("Stated figures"), icon="grid", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))

@@ -17,7 +17,7 @@ from tests.permissions.words import (
 ENTERS = OFFICE | OTHER | SECRETARY
 KEEPS = may(ADMINISTRATOR, refused=MEMBERS)
 EVERYBODYS = "a limit of law holds for all clusters; it belongs to nobody"
-LISTS = ("activities:records", "activities:experiences", "activities:export")
+LISTS = ("activities:records", "activities:opinions", "activities:experiences", "activities:export")
 ACTIVITIES: tuple[Row, ...] = (
     *(Row(url, place, get=may(KNOW_THE_CLUSTER)) for url in LISTS for place in ("draft period", "published period")),
     Row("activities:new", "draft period, a kind", get=may(ENTERS, refused=LEADER | ADMINISTRATOR),

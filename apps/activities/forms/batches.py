@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.activities.enums import Kind
-from apps.activities.forms.records import RecordForm
+from apps.activities.compared import line_of
+from apps.activities.enums import Kind, Level, MeetingPhase
+from apps.activities.forms.records import OWN, RecordForm
 from apps.activities.forms.sessions import SessionForm
 from apps.activities.forms.sums import Sum
 from apps.activities.models.petitions import CLASSES, ELIGIBLE, FORWARDED, LEAVES
+from apps.campaigns.models import AssemblySession
+from apps.campaigns.scope import Scope
 
 WHERE_IT_COUNTS = (gettext_lazy("Where it counts, and notes"), ("conference", "note"))
 NUMBERS_ONLY = gettext_lazy("Never names or addresses of citizens: the cluster needs numbers only.")
@@ -105,6 +110,31 @@ class OpinionsForm(SessionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["merged"].required = False
+
+        if (found := self.initial.get("gathered")) and self.record is None:
+            self.fields["opinions"].help_text = found
+
+    @classmethod
+    def prefilled(cls, scope: Scope, kept: Mapping[str, Any], asked: Mapping[str, str]) -> dict[str, Any]:
+        """Session, phase and level as asked, with what the owner's meetings gathered and no batch holds yet: nobody
+        types it a second time."""
+        session, phase, level = asked.get("session", ""), asked.get("phase", ""), asked.get("level", "")
+        if phase not in MeetingPhase.values or level not in Level.values:
+            return {}
+        found: dict[str, Any] = {"phase": phase, "level": level}
+        if phase != MeetingPhase.OTHER:
+            known = AssemblySession.objects.filter(pk=session).first() if session.isdecimal() else None
+            if known is None:
+                return found
+            found["session"] = known.pk
+        offices = {office.code: office for office in scope.enters_for}
+        owner = scope.cluster if kept["owner"] == OWN else offices.get(kept["owner"])
+        if owner is None:
+            return found
+        line = line_of(owner, (found.get("session"), phase), Level(level))
+        if line.gathered is None:
+            return found
+        return {**found, "opinions": max(line.rest, 0), "gathered": capfirst(line.difference) + "."}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

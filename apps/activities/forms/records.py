@@ -93,6 +93,11 @@ class RecordForm(forms.Form):
         self.helper = Helper()
         self.helper.layout = self._layout()
 
+    @classmethod
+    def prefilled(cls, scope: Scope, kept: Mapping[str, Any], asked: Mapping[str, str]) -> dict[str, Any]:
+        """What a new form may hold before anybody types, from what the address asks for; `kept["owner"]` is offered."""
+        return {}
+
     def _offer_owners(self) -> None:
         owner: Any = self.fields["owner"]
         offices = [(office.code, office.name_then) for office in self.scope.enters_for]  # type: ignore[attr-defined]
@@ -108,7 +113,7 @@ class RecordForm(forms.Form):
         return Layout(*hidden, *sets)
 
     def _placed(self, name: str) -> Field | Shown:
-        return Field(name) if name in self.fields else Shown(name, self.sums[name], self)
+        return Field(name) if name in self.fields else Shown(name, self.sums[name])
 
     @property
     def is_new(self) -> bool:

@@ -32,11 +32,15 @@ class Shown(Div):  # type: ignore[misc]  # crispy has no types
 
     template = "activities/_sum.html"
 
-    def __init__(self, name: str, of: Sum, form: forms.Form) -> None:
+    def __init__(self, name: str, of: Sum) -> None:
         super().__init__()
-        self.name, self.sum = name, of
-        self.amount = sum(_typed(form, each) for each in of.plus) - sum(_typed(form, each) for each in of.minus)
+        self.name, self.sum, self.amount = name, of, 0
         self.ids = " ".join(f"id_{each}" for each in (*of.plus, *of.minus))
+
+    def render(self, form: forms.Form, *args: Any, **options: Any) -> str:
+        plus, minus = self.sum.plus, self.sum.minus
+        self.amount = sum(_typed(form, each) for each in plus) - sum(_typed(form, each) for each in minus)
+        return str(super().render(form, *args, **options))
 
     @property
     def said(self) -> Mapping[str, Any]:

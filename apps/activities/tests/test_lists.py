@@ -195,13 +195,14 @@ def test_the_workbook_has_days_numbers_and_no_formulas(client: Client, cast: Cas
 
 @pytest.mark.parametrize(
     ("kind", "factory", "queries"),
-    [(Kind.SUPERVISION, SupervisionFactory, 11), (Kind.VOTER_MEETING, VoterMeetingFactory, 11),
-     (Kind.LAW_CONSULTATION, LawConsultationFactory, 11), (Kind.EXPERIENCE, ExperienceFactory, 11)],
+    [(Kind.SUPERVISION, SupervisionFactory, 12), (Kind.VOTER_MEETING, VoterMeetingFactory, 12),
+     (Kind.LAW_CONSULTATION, LawConsultationFactory, 12), (Kind.EXPERIENCE, ExperienceFactory, 12)],
 )  # fmt: skip
 def test_a_list_costs_the_same_however_long(
     client: Client, cast: Cast, costs: Callable[..., None], kind: str, factory: Any, queries: int
 ) -> None:
-    """Session, user, roles (3), cluster, periods, members, conferences, counts and totals, rows."""
+    """Session, user, roles (3), cluster, periods, members, conferences, counts and totals, rows,
+    definitions."""
     client.force_login(cast.secretary)
 
     def add(times: int) -> None:

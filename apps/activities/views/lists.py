@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from apps.activities import columns
 from apps.activities.columns import COLUMNS, Column
+from apps.activities.definitions import definitions
 from apps.activities.enums import Kind
 from apps.activities.forms.filters import COMMON, FilterForm
 from apps.activities.models import Record
@@ -148,6 +149,7 @@ def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
         "list_page": page,
         "totals": [_total(column, totals) for column in shown] if totals["rows"] and columns.summed(kind) else [],
         "count": totals["rows"],
+        "definitions": definitions(scope, kind),
         "new_url": address(scope, "new", kind) if scope.enters_for else "",
         "stated_url": address(scope, "stated") if scope.enters_for else "",
         "list_path": address(scope, "records"),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.activities import actions, columns, evidence_lines
 from apps.activities.conflicts import Difference, differences, opened_with, resolved
+from apps.activities.definitions import definitions
 from apps.activities.enums import Kind
 from apps.activities.forms.kinds import FORMS
 from apps.activities.forms.records import OWN, RecordForm
@@ -157,12 +158,14 @@ def new(request: HttpRequest, cluster: str, period: str, kind: str) -> HttpRespo
                     return redirect(address(scope, "new", chosen, query=urlencode(kept)))
                 return redirect(address(scope, "record", made.pk))
     else:
-        form = FORMS[chosen](scope=scope, initial=_kept(request, scope))
+        kept = _kept(request, scope)
+        form = FORMS[chosen](scope=scope, initial={**FORMS[chosen].prefilled(scope, kept, request.GET), **kept})
     frame(request, scope, _("New: %(kind)s") % {"kind": chosen.label}, crumbs=[
         list_crumb(scope, urlencode({"list": chosen})), Crumb(label=_("New")),
     ])  # fmt: skip
     back = address(scope, "records", query=urlencode({"list": chosen}))
-    context = {"form": form, "is_new": True, "back_url": back, "conflict": [], "draft_names": _draft_names(form)}
+    context = {"form": form, "is_new": True, "back_url": back, "conflict": [], "draft_names": _draft_names(form),
+               "definitions": definitions(scope, chosen)}  # fmt: skip
     return render(request, "activities/form.html", context, status=422 if form.errors else 200)
 
 
@@ -228,6 +231,7 @@ def edit(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespon
         "opened_with": request.POST.get("opened_with") if conflict else opened_with(form),
         "changed_by": _last_hand(found) if conflict else "",
         "draft_names": _draft_names(form),
+        "definitions": definitions(scope, Kind(found.kind)),
         "owner": owner_names(scope, short=False).get(found.office_id) or str(found.office),
     }
     status = 409 if conflict else 422 if form.is_bound and form.errors else 200
