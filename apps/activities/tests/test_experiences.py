@@ -18,7 +18,6 @@ from apps.activities.tests.factories import ExperienceFactory, SupervisionFactor
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
 from tests.cast import Cast
-from tests.chromium import is_ci
 
 HERE = "/c/cum-9/2019H1/records/experiences/"
 
@@ -148,7 +147,6 @@ def test_pages_of_twelve_in_one_query(cast: Cast, client: Client, costs: Any) ->
     assert client.get(HERE, {"page": "2"}).context["list_page"].paginator.num_pages == 3
 
 
-@pytest.mark.skipif(is_ci(), reason="looks at the planner's choice, which differs with the version")
 def test_search_reads_no_table_whole(cast: Cast) -> None:
     """10.000 experiences of long text: each word is looked up in the trigram indexes."""
     Record.objects.bulk_create([
