@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
@@ -155,6 +157,11 @@ def _answer(row: Mapping[str, Any], indicator: Indicator, at: int) -> int | None
     return int(found)
 
 
+def _of_kinds(members: Sequence[Indicator]) -> Q:
+    """Rows of the kinds that are asked for; the others would be read to count nothing."""
+    return reduce(or_, {of.slug: of.where for of in (source(each.source) for each in members)}.values())
+
+
 def _split(members: Sequence[Indicator], by: Sequence[str]) -> dict[str, Any]:
     paths = {f"by_{name}": source(members[0].source).dimensions[name].path for name in by}
     return {alias: F(path) for alias, path in paths.items()}
@@ -172,7 +179,8 @@ def _count(
     }
     spans = [*answer.windows, *sorted(said.difference(answer.windows))]
     split = _split(members, by)
-    rows = _owned(cluster, answer.offices, name, _around(spans)).order_by().values("office_id", **split)
+    asked = _of_kinds(members)
+    rows = _owned(cluster, answer.offices, name, _around(spans)).filter(asked).order_by().values("office_id", **split)
     found: dict[tuple[int, tuple[str, ...]], dict[str, Any]] = {
         (row["office_id"] or OWN_LINE, tuple(str(row[alias]) for alias in split)): row
         for row in rows.annotate(**_columns(members, spans))
@@ -197,7 +205,7 @@ def _count_whole(
     """Different values over all owners: read for the whole, because they do not add up. Owners that only state a
     number are named apart; where nobody has records, the statement of a single owner is the whole."""
     split = _split(distinct, by)
-    rows = _owned(cluster, answer.offices, name, _around(answer.windows)).order_by()
+    rows = _owned(cluster, answer.offices, name, _around(answer.windows)).filter(_of_kinds(distinct)).order_by()
     columns = _columns(distinct, answer.windows)
     found: Iterable[dict[str, Any]] = rows.values(**split).annotate(**columns) if split else [rows.aggregate(**columns)]
     for row in found:
