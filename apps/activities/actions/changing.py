@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.activities.actions.basics import counted_on
-from apps.activities.models import DETAILS, Record
+from apps.activities.actions.recommendations import COUNTED
+from apps.activities.models import DETAILS, Recommendation, Record
 from apps.activities.rules import can_enter
 from apps.campaigns.models import Period
 from apps.core.audit import action
@@ -43,12 +44,14 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
         raise ValidationError(
             _("Somebody has changed one of the records meanwhile. Look at the preview again."), code="version"
         )
+    asking = set(Recommendation.objects.alive().filter(record__in=wanted).values_list("record", flat=True))
     for record in found:
         _enter(by, cluster, halves, record)
         for name, value in wanted[record.pk].values.items():
             setattr(record, name, value)
         for name, value in wanted[record.pk].detail.items():
-            setattr(record.detail, name, value)
+            if record.pk not in asking or name not in COUNTED:  # the counts of its recommendations are theirs
+                setattr(record.detail, name, value)
         record.counted_on = counted_on(record.starts_on, record.conference)
         _enter(by, cluster, halves, record)
         record.version, record.updated_at = record.version + 1, now

@@ -17,7 +17,7 @@ from apps.activities.imports import apply, read_again, undo_import
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.roundtrip import statements
 from apps.activities.imports.roundtrip.sheets import FIRST_ROW, HEADING_ROW
-from apps.activities.models import Record
+from apps.activities.models import Recommendation, Record
 from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
 from apps.activities.tests.ours import (
     as_clerk,
@@ -238,3 +238,14 @@ def test_a_workbook_of_another_make_is_refused(cast: Cast, change: Callable[[Wor
     assert codes(found) == [code]
     assert found.state == ImportState.REFUSED
     assert Fault.of(found.outcome["faults"][0]).text
+
+
+def test_counts_follow_the_recommendations_that_are_entered_one_by_one(cast: Cast) -> None:
+    record = supervision(cast)
+    Recommendation.objects.create(record=record, addressee="UBND tỉnh", text="Đề nghị")
+    book, sheet = own_book(cast)
+    put(sheet, row_of(sheet, record.pk), "Số kiến nghị", 9)
+    put(sheet, row_of(sheet, record.pk), "Địa điểm", "Giá Rai")
+    as_clerk(cast, book)
+    now = Record.objects.with_details().get(pk=record.pk)
+    assert (now.place, now.supervision.recommendations) == ("Giá Rai", record.supervision.recommendations)
