@@ -27,7 +27,7 @@ from apps.activities.actions import (
     withdraw_figure,
 )
 from apps.activities.enums import ImportState, PartKind
-from apps.activities.imports import parts, work
+from apps.activities.imports import parts, samples, work
 from apps.activities.imports.book import TooManyRowsError
 from apps.activities.imports.opened import Opened, open_book
 from apps.activities.imports.outcome import outcome_of
@@ -60,7 +60,8 @@ def _content_type(content: bytes) -> str:
 
 def _setting(found: Import, by: User) -> Setting:
     """`options["taken"]`: rows of our own workbook that are written although somebody else was quicker."""
-    return load(cluster=found.cluster, period=found.period, by=by, taken=found.options.get("taken", ()))
+    taken = found.options.get("taken", ())
+    return load(cluster=found.cluster, period=found.period, by=by, options=found.options, taken=taken)
 
 
 # Reading -------------------------------------------------------------------------------------------------------------
@@ -81,7 +82,7 @@ def preview(
         return _keep(
             content=content, name=name, cluster=cluster, period=period, options=options, rows=large.rows, by=by
         )
-    plan = make_plan(opened.sheets, load(cluster=cluster, period=period, by=by))
+    plan = make_plan(opened.sheets, load(cluster=cluster, period=period, by=by, options=dict(options)))
     return _keep(
         content=content, name=name, cluster=cluster, period=period, options=options, rows=opened.rows, by=by,
         read=(opened, plan),
@@ -99,7 +100,7 @@ def _keep(
         outcome={"name": name, "rows": rows}, total=rows, claimed_at=timezone.now(),
     )  # fmt: skip
     if read is not None:
-        found.state, found.outcome = _state_of(read[1]), _outcome(found, *read)
+        found.state, found.outcome, found.options = _state_of(read[1]), _outcome(found, *read), _options(found, read[1])
     found.save()
     if read is None:
         work.announce(found.pk, found.state)
@@ -114,12 +115,19 @@ def _state_of(plan: Plan) -> ImportState:
 
 def _outcome(found: Import, opened: Opened, plan: Plan) -> dict[str, Any]:
     said = outcome_of(plan, found.outcome.get("name") or found.file.name)
-    return {**said, "rows": opened.rows, "converted": opened.converted}
+    asked = [{"sheet": sheet.name, "why": of.why, "name": of.name} for sheet, of in plan.asked]
+    return {**said, "rows": opened.rows, "converted": opened.converted, "asked": asked}
+
+
+def _options(found: Import, plan: Plan) -> dict[str, Any]:
+    """With how each sheet was read: it is read the same when it is confirmed, whatever is remembered by then."""
+    return {**found.options, "mapped": {**found.options.get("mapped", {}), **plan.mapped}}
 
 
 def _keep_parts(found: Import, plan: Plan) -> None:
     parts.keep(found, PartKind.FAULT, plan.faults)
     parts.keep(found, PartKind.WARNING, plan.warnings)
+    samples.keep(found, plan.asked)
 
 
 @action
@@ -142,8 +150,8 @@ def read_again(*, import_id: int, by: User, options: Mapping[str, Any] | None = 
         return found
     opened = open_book(content_of(found), found.options)
     plan = make_plan(opened.sheets, _setting(found, by))
-    found.state, found.outcome = _state_of(plan), _outcome(found, opened, plan)
-    found.save(update_fields=["state", "outcome"])
+    found.state, found.outcome, found.options = _state_of(plan), _outcome(found, opened, plan), _options(found, plan)
+    found.save(update_fields=["state", "outcome", "options"])
     _keep_parts(found, plan)
     return found
 
@@ -189,8 +197,8 @@ def finish_reading(*, claim: work.Claim, opened: Opened, plan: Plan, by: User, f
     if kept is None:
         raise work.ClaimLostError(claim.import_id)
     kept.state, kept.outcome, kept.failure = _state_of(plan), _outcome(kept, opened, plan), failure
-    kept.claim, kept.done = None, kept.total
-    kept.save(update_fields=["state", "outcome", "failure", "claim", "done"])
+    kept.claim, kept.done, kept.options = None, kept.total, _options(kept, plan)
+    kept.save(update_fields=["state", "outcome", "failure", "claim", "done", "options"])
     _keep_parts(kept, plan)
 
 

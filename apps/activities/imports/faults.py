@@ -27,6 +27,8 @@ ERRORS = {
     "missing_column": _("The column “%(column)s” is missing. Columns found: %(found)s."),
     "missing_column_near": _("The column “%(column)s” is missing. Did you mean “%(near)s” to be it?"),
     "wrong_period": _("The form is for %(found)s, but the period chosen is %(period)s. Choose that period, or correct the title."),
+    "owner_asked": _("The file does not name its office. Say below which office these figures are of."),
+    "mapping_changed": _("This layout was known, and has changed: say below what the new columns are: %(new)s."),
     "blank": _("The cell is blank; expected %(expected)s."),
     "formula": _("The formula has no stored value. Open the file in Excel, save it, and choose it again."),
     "error_cell": _("The cell shows an error; expected %(expected)s."),
@@ -74,6 +76,8 @@ ERRORS = {
 # Warnings: to be looked at; they stop nothing.
 WARNINGS = {
     "unknown_sheet": _("The sheet was not recognised and is left out. Expected the headings of one of: %(expected)s."),
+    "group_row": _("The row looks like the heading of a group and is left out."),
+    "layout_changed": _("The layout is remembered as “%(name)s”; these columns are no longer in it: %(lost)s."),
     "empty_sheet": _("The sheet is empty."),
     "no_rows": _("The sheet has headings but no rows."),
     "hidden_sheet": _("The sheet is hidden and is left out."),

@@ -28,6 +28,16 @@ def _columns(indicators: Iterable[Indicator], known: Layout, *, rare: bool = Tru
     return tuple(found)
 
 
+def mappable(layouts: Iterable[Layout], indicators: Iterable[Indicator]) -> tuple[Layout, ...]:
+    """The lists, and one form in which every indicator may stand that can be stated at all."""
+    lists = [layout for layout in layouts if not layout.states_figures]
+    form = next(layout for layout in layouts if layout.slug == FORM.slug)
+    further = [each for each in indicators if each.aggregation in STATED]
+    there = {column.field for column in form.columns}
+    columns = [*form.columns, *_columns([each for each in further if each.code not in there], form)]
+    return (*lists, replace(form, columns=tuple(columns)))
+
+
 def layouts_of(cluster: Cluster, year: int) -> tuple[Layout, ...]:
     """One query."""
     return layouts_for(Indicator.objects.for_cluster(cluster, year))

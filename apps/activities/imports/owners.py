@@ -69,6 +69,12 @@ class Owners:
     def name(self, key: int) -> str:
         return next(owner.name for owner in self.owners if owner.key == key)
 
+    def known(self, key: int) -> int:
+        """The key, if it is an owner's here; a mapping may be older than the membership."""
+        if all(owner.key != key for owner in self.owners):
+            raise Problem("unknown_office", allowed=self._named(owner.key for owner in self.owners))
+        return key
+
     def _named(self, keys: Iterable[int]) -> str:
         wanted = set(keys)
         return "; ".join(owner.name for owner in self.owners if owner.key in wanted)

@@ -12,10 +12,11 @@ from django.db.models import Q
 
 from apps.activities.imports.book import LIST_OF_ERRORS, Sheet
 from apps.activities.imports.faults import Fault
+from apps.activities.imports.finding import Found, find
 from apps.activities.imports.layouts import FORM
 from apps.activities.imports.own import OWN_FIGURES
 from apps.activities.imports.owners import OWN
-from apps.activities.imports.recognition import Table, find_table, heading_faults, period_named
+from apps.activities.imports.recognition import Table, heading_faults, period_named
 from apps.activities.imports.roundtrip.marks import STATED, mark_of
 from apps.activities.imports.roundtrip.reading import Ours, read_ours
 from apps.activities.imports.roundtrip.records import Conflict, Update
@@ -62,6 +63,8 @@ class Plan:
     changes: list[Change] = field(default_factory=list)
     withdrawn: list[tuple[Table, DirectFigure]] = field(default_factory=list)
     indicators: dict[str, Indicator] = field(default_factory=dict)
+    asked: list[tuple[Sheet, Found]] = field(default_factory=list)
+    mapped: dict[str, dict[str, Any]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     # Of our own workbook: records to be changed, rows that somebody else was quicker with, rows that nobody changed.
@@ -108,17 +111,26 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], o
     seen = 0
     readings = []
     for sheet in sheets:
-        table = None if sheet.hidden or sheet.is_empty else find_table(sheet, setting.layouts)
         if sheet.is_empty or sheet.hidden:
             plan.warnings.append(Fault("empty_sheet" if sheet.is_empty else "hidden_sheet", sheet.name))
-        elif table is None:
-            plan.warnings.append(Fault("unknown_sheet", sheet.name, params={"expected": expected}))
+            continue
+        found = find(sheet, setting)
+        table = found.table
+        plan.faults += found.faults
+        plan.warnings += found.warnings
+        if found.understanding is not None and table is not None:
+            plan.mapped[sheet.name] = found.data
+        if found.why or found.understanding is not None:
+            plan.asked.append((sheet, found))
+        if table is None:
+            if not found.faults:
+                plan.warnings.append(Fault("unknown_sheet", sheet.name, params={"expected": expected}))
         else:
             seen += 1
             plan.tables.append(table)
             _headings(plan, table)
             readings.append(Reader(table, setting).read(tell))
-    if not seen:
+    if not seen and not plan.faults:
         plan.faults.append(Fault("nothing_known", params={"expected": expected}))
     for reading in readings:
         plan.faults += reading.faults

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import Any
 
 from apps.activities.imports.book import Cell, Sheet, letter
 from apps.activities.imports.faults import Fault
@@ -40,12 +41,17 @@ class Table:
     columns: dict[int, Column]
     first_row: int
     lines: tuple[str, ...]
-
-    def at(self, row: int, number: int) -> tuple[str, str]:
-        return letter(number), self.headings.get(number, "")
+    mapped: bool = False  # by hand: `given` holds for all rows, `words` are the file's own for the choices of a field
+    given: dict[str, Any] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def has(self, field: str) -> bool:
-        return any(column.field == field for column in self.columns.values())
+        return field in self.given or any(column.field == field for column in self.columns.values())
+
+    @property
+    def required(self) -> Iterator[Column]:
+        """Without these nothing is entered; a file of another layout need not say what may stay blank."""
+        return (column for column in self.layout.columns if (column.filled if self.mapped else column.needed))
 
     def number_of(self, *reads: Reads) -> int | None:
         return next((number for number, column in self.columns.items() if column.reads in reads), None)
@@ -105,6 +111,12 @@ def find_table(sheet: Sheet, layouts: Sequence[Layout]) -> Table | None:
 
 def heading_faults(table: Table) -> Iterator[Fault]:
     """Columns that are missing (error where needed) and columns that nobody knows."""
+    if table.mapped:
+        found = "; ".join(f"“{heading}”" for heading in table.headings.values() if heading)
+        for column in table.required:
+            if not table.has(column.field):
+                yield Fault("missing_column", table.sheet.name, params={"column": column.heading, "found": found})
+        return
     unknown = {
         heading_key(heading): heading for number, heading in table.headings.items() if number not in table.columns
     }

@@ -17,6 +17,7 @@ from apps.activities.imports.layouts import NOTED, PARTS, Column, Reads
 from apps.activities.imports.owners import OWN, plain
 from apps.activities.imports.recognition import Table, is_footer, is_numbering, is_subtotal, is_total, says_estimated
 from apps.activities.imports.setting import Setting
+from apps.activities.imports.understanding import is_group
 from apps.activities.models.petitions import LEAVES
 from apps.indicators.enums import FigureStatus
 
@@ -72,10 +73,12 @@ class Reading:
 
 def fault(table: Table, row: int, number: int | None, code: str, /, **params: Any) -> Fault:
     if number is None:
-        return Fault(code, table.sheet.name, row + 1, params=params)
-    column, heading = table.at(row, number)
+        return Fault(code, table.sheet.name, 0 if table.sheet.sideways else row + 1, params=params)
+    line, column = table.sheet.place(row, number)
     cell = table.sheet.rows[row].get(number)
-    return Fault(code, table.sheet.name, row + 1, column, heading, cell.text if cell else "", params)
+    return Fault(
+        code, table.sheet.name, line, column, table.headings.get(number, ""), cell.text if cell else "", params
+    )
 
 
 def _about(note: str) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ class Reader:
         self.table, self.setting = table, setting
         self.out = Reading()
         # Without a column that it needs, a sheet gives faults only.
-        self.whole = all(table.has(column.field) for column in table.layout.columns if column.needed)
+        self.whole = all(table.has(column.field) for column in table.required)
         self.sums: dict[int, int] = {}
         self.since: dict[int, int] = {}
 
@@ -108,6 +111,8 @@ class Reader:
                 ended = ended or number > self.table.first_row
             elif is_numbering(row) and number == self.table.first_row:
                 continue
+            elif self.table.mapped and not self.table.sheet.sideways and is_group(row):
+                self.out.warnings.append(fault(self.table, number, min(row), "group_row"))
             elif is_total(row):
                 self.out.warnings += self._total(number, row)
                 ended = True
@@ -138,7 +143,14 @@ class Reader:
         text = values.words(cell, limit=column.limit if column.reads in {Reads.TEXT, Reads.DRAFT} else 500)
         if not text:
             return None if column.reads is not Reads.TEXT else ""
+        said = self.table.words.get(column.field, {}).get(plain(text)) if self.table.words else None
         match column.reads:
+            case Reads.OWNER | Reads.HOST if said is not None and said.isdigit():
+                return setting.owners.known(int(said))
+            case Reads.CHOICE if said in words.CHOICES.get(column.words, ()):
+                return said
+            case Reads.PHASE if said in MeetingPhase.values:
+                return words.Phase(str(said), None)
             case Reads.OWNER:
                 return setting.owners.find(text, cluster=not self.table.layout.states_figures)
             case Reads.HOST:
@@ -154,7 +166,7 @@ class Reader:
         return text
 
     def _row(self, row: int, cells: dict[int, Cell]) -> None:
-        found: dict[str, Any] = {}
+        found: dict[str, Any] = dict(self.table.given)
         places: dict[str, int] = {}
         before = len(self.out.faults)
         for number, column in self.table.columns.items():
@@ -194,7 +206,7 @@ class Reader:
         else:
             code = "foreign_cluster" if owner == OWN else "foreign_office"
             own = self.setting.own_offices()
-            self.out.faults.append(fault(self.table, row, places["owner"], code, own=own))
+            self.out.faults.append(fault(self.table, row, places.get("owner"), code, own=own))
 
     # Rows of lists ---------------------------------------------------------------------------------------------------
     def _enter(self, row: int, places: dict[str, int], found: dict[str, Any], *, clean: bool) -> None:
@@ -228,7 +240,7 @@ class Reader:
         try:
             fields[name.replace("phase", "session")] = self.setting.session(phase, fields["starts_on"])
         except Problem as problem:
-            self.out.faults.append(fault(self.table, row, places[name], problem.code, **problem.params))
+            self.out.faults.append(fault(self.table, row, places.get(name), problem.code, **problem.params))
             return False
         fields[name] = phase.phase
         return True

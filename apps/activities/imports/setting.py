@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -13,13 +15,19 @@ from apps.accounts.models import User
 from apps.activities.enums import MeetingPhase
 from apps.activities.imports.faults import Problem
 from apps.activities.imports.layouts import Layout
-from apps.activities.imports.own import layouts_of
+from apps.activities.imports.own import layouts_for, mappable
 from apps.activities.imports.owners import OWN, Owner, Owners, plain
+from apps.activities.imports.understanding import Understanding
 from apps.activities.imports.words import Phase
+from apps.activities.models import Mapping
 from apps.activities.rules import can_enter
 from apps.campaigns.enums import HALVES
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Period
+from apps.indicators.models import Indicator
 from apps.offices.models import Cluster, Office, OfficeName
+from apps.offices.roles import roles_of
+
+_SIDE = ("@corner", "@takes")  # of a mapping of a table on its side
 
 
 @dataclass
@@ -36,9 +44,22 @@ class Setting:
     terms: list[AssemblyTerm]
     sessions: dict[tuple[int, int], AssemblySession]
     layouts: tuple[Layout, ...]
+    options: dict[str, Any] = field(default_factory=dict)
+    remembered: list[tuple[str, Understanding]] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
     rights: dict[tuple[int, int], bool] = field(default_factory=dict)
     # Rows of our own workbook that are written although somebody else was quicker; the user said so of each.
     taken: frozenset[str] = frozenset()
+
+    @cached_property
+    def figures_and_lists(self) -> tuple[Layout, ...]:
+        """The layouts that a foreign sheet may be read as: a form may state every indicator that can be stated."""
+        return mappable(self.layouts, self.indicators)
+
+    @cached_property
+    def enters_for_many(self) -> bool:
+        """Whether a form that does not name its office could be of several."""
+        return sum(self.may_enter(key, self.period.ends_on) for key in self.offices) > 1
 
     def half_of(self, day: date) -> Period | None:
         return next((p for p in self.periods if p.kind in HALVES and p.starts_on <= day <= p.ends_on), None)
@@ -113,8 +134,27 @@ def _shortens(said: str, whole: str) -> bool:
     return len(words) >= 3 and all(word in rest for word in words)
 
 
-def load(*, cluster: Cluster, period: Period, by: User, taken: Iterable[str] = ()) -> Setting:
+def _mappings(cluster: Cluster, year: int, by: User) -> list[tuple[str, Understanding]]:
+    """Those of one's own office first, then the cluster's, then others'; the newest of each first."""
+    own = roles_of(by).entering_offices
+    rows = Mapping.objects.readable_by(by, cluster, year).order_by("-updated_at", "-pk")
+    ranked = sorted(rows, key=lambda row: 0 if row.office_id in own else 1 if row.office_id is None else 2)
+    return [(row.name, understanding_of(row)) for row in ranked]
+
+
+def understanding_of(row: Mapping) -> Understanding:
+    given = {name: value for name, value in row.given.items() if name not in _SIDE}
+    return Understanding.of({
+        "layout": row.layout, "columns": row.columns, "tiers": row.tiers, "sideways": row.sideways, "given": given,
+        "words": row.words, **{name[1:]: row.given[name] for name in _SIDE if name in row.given},
+    })  # fmt: skip
+
+
+def load(
+    *, cluster: Cluster, period: Period, by: User, options: dict[str, Any] | None = None, taken: Iterable[str] = ()
+) -> Setting:
     offices = list(Office.objects.members_of(cluster, period.starts_on, period.ends_on).named_on(period.ends_on))
+    indicators = list(Indicator.objects.for_cluster(cluster, period.year))
     sessions = AssemblySession.objects.select_related("term")
     conferences = Conference.objects.filter(cluster=cluster).select_related("period").order_by("held_on", "pk")
     return Setting(
@@ -127,8 +167,11 @@ def load(*, cluster: Cluster, period: Period, by: User, taken: Iterable[str] = (
         periods=list(Period.objects.filter(cluster=cluster)),
         terms=list(AssemblyTerm.objects.all()),
         sessions={(session.term_id, session.number): session for session in sessions},
-        layouts=layouts_of(cluster, period.year),
         taken=frozenset(taken),
+        layouts=layouts_for(indicators),
+        options=dict(options or {}),
+        remembered=_mappings(cluster, period.year, by),
+        indicators=indicators,
     )
 
 

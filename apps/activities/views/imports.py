@@ -76,6 +76,7 @@ def imports(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     ]  # fmt: skip
     context = {
         "form": form, "lines": lines, "here": address(scope, "imports"),
+        "mappings_url": address(scope, "mappings"),
         "understood": shown.understood(layouts_of(scope.cluster, scope.year)),
         "limit": settings.WORKBOOK_MAX_BYTES // 1024 // 1024, "period_name": str(scope.period),
         "workbook_url": address(scope, "workbook"), "offices": _workbooks(scope),
@@ -115,6 +116,10 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
         "found": found, "name": name, "progress": _progress(scope, found),
         "is_failed": found.state == ImportState.FAILED, "is_at_work": found.state in AT_WORK,
         "again_url": address(scope, "read_again", pk),
+        "asked": [
+            {**each, "url": address(scope, "map_sheet", pk, position)}
+            for position, each in enumerate(outcome.get("asked", ()), start=1)
+        ],
         "converted": shown.converted_lines(outcome), "as_is": bool(found.options.get("as_is")),
         "fault_page": pages[PartKind.FAULT], "warning_page": pages[PartKind.WARNING],
         "state": shown.state_of(found), "summary": shown.summary(found),
