@@ -14,6 +14,22 @@ from tests.permissions.words import (
 
 NO_IMPORT = LEADER | ADMINISTRATOR
 IMPORTS: tuple[Row, ...] = (
+    *(
+        row
+        for place, who in (("draft", OFFICES), ("published", OFFICE | OTHER))
+        for row in (
+            Row("activities:mappings", f"{place} period", get=may(who, refused=(OFFICES | NO_IMPORT) - who)),
+            *(
+                Row(
+                    f"activities:{name}", f"{whose} mapping, {place} period",
+                    post=may((their | SECRETARY) & who, refused=(OFFICES | NO_IMPORT) - who),
+                    data={"name": "Mẫu"},
+                )
+                for name in ("rename_mapping", "delete_mapping")
+                for whose, their in (("own", OFFICE), ("another's", OTHER))
+            ),
+        )
+    ),
     Row(
         "activities:imports", "draft period", get=may(OFFICES, refused=NO_IMPORT), post=may(OFFICES, refused=NO_IMPORT)
     ),
@@ -42,6 +58,7 @@ IMPORTS: tuple[Row, ...] = (
             Row("activities:read_again", place, post=may(who)),
             Row("activities:take", place, post=may(who)),
             Row("activities:marked", place),  # the file that was discarded has no errors
+            Row("activities:map_sheet", f"{place}, a sheet", get=may(who), post=may(who)),
             Row("activities:undo", place, get=may(who), post=may(who)),
         )
     ),

@@ -15,8 +15,8 @@ from typing import Any
 from django.utils import timezone
 
 from apps.accounts.actions import invite
-from apps.activities.enums import ImportState
-from apps.activities.models import Import, LegalLimit, Recommendation, Record
+from apps.activities.enums import ImportState, PartKind
+from apps.activities.models import Import, ImportPart, LegalLimit, Mapping, Recommendation, Record
 from apps.activities.tests.factories import ExperienceFactory, SupervisionFactory
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Campaign, Period, Task
@@ -333,6 +333,34 @@ def _import(whose: str, state: str) -> Place:
     return arguments
 
 
+def _sheet_of(name: str) -> Place:
+    """A sheet of it that is to be mapped."""
+
+    def arguments(world: World) -> Arguments:
+        found = PLACES[name](world)
+        lines = {"name": "Biểu", "why": "unknown", "as": "", "understanding": {}, "words": {}}
+        rows = [[[0, "s", "Nội dung"], [1, "s", "Số liệu"]], [[0, "s", "Khảo sát"], [1, "n", 3]]]
+        ImportPart.objects.get_or_create(
+            origin_id=found[-1], what=PartKind.SAMPLE, position=1, defaults={"lines": {**lines, "rows": rows}}
+        )
+        return [*found, 1]
+
+    return arguments
+
+
+def _mapping(whose: str, state: str) -> Place:
+    def arguments(world: World) -> Arguments:
+        office = world.cast.office if whose == "own" else world.cast.other_office
+        made, _created = Mapping.objects.get_or_create(
+            cluster=world.cast.cluster, office=office, signature="s", defaults={"name": "Mẫu", "layout": "form"}
+        )
+        return world.at(world.published if state == "published" else world.cast.first_half, made.pk)
+
+    return arguments
+
+
 for _whose in ("own", "another's"):
     for _state in ("draft", "published"):
         PLACES[f"{_whose} {_state} import"] = _import(_whose, _state)
+        PLACES[f"{_whose} {_state} import, a sheet"] = _sheet_of(f"{_whose} {_state} import")
+        PLACES[f"{_whose} mapping, {_state} period"] = _mapping(_whose, _state)

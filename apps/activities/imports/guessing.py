@@ -79,18 +79,18 @@ def guess_fields(
     headings: Mapping[int, str], layout: Layout, *, cells: Mapping[int, Sequence[Cell]], owners: Owners
 ) -> dict[int, str]:
     """A field for each column, "" where none comes near; each field once, the likeliest pairs first."""
-    scored = []
+    scored: list[tuple[float, int, int, str]] = []
     for number, heading in headings.items():
-        for name, column in columns_of(layout).items():
+        for order, (name, column) in enumerate(columns_of(layout).items()):
             score = _likeness(heading, column) + _content(column, cells.get(number, ()), owners)
             if score >= ENOUGH:
-                scored.append((score, -number, name))
+                scored.append((score, -number, -order, name))
         words = plain(heading.rpartition(" / ")[2])
         if not layout.states_figures and words in {"thang", "nam"}:
-            scored.append((1.5, -number, MONTH if words == "thang" else YEAR))
+            scored.append((1.5, -number, 0, MONTH if words == "thang" else YEAR))
     found: dict[int, str] = dict.fromkeys(headings, "")
     taken: set[str] = set()
-    for _score, number, name in sorted(scored, key=lambda line: (-line[0], -line[1], line[2])):
+    for _score, number, _order, name in sorted(scored, reverse=True):
         if not found[-number] and name not in taken:
             found[-number] = name
             taken.add(name)
