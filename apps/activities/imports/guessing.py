@@ -33,7 +33,7 @@ _SHORT = (
     (r"\bks\b", "khao sat"), (r"\bqh\b", "quoc hoi"), (r"\bkh\b", "ky hop"),
     (r"\bsl\b", "so luong"), (r"\bct\b", "cu tri"), (r"\bcbcc\b", "can bo cong chuc"), (r"\bnld\b", "nguoi lao dong"),
 )  # fmt: skip
-_EMPTY = {"so", "cuoc", "luot", "cac", "tong", "cua", "va", "duoc", "da", "tai", "theo", "ve", "o", "i", "ii", "iii"}
+_EMPTY = {"so", "cuoc", "cac", "tong", "cua", "va", "duoc", "da", "tai", "theo", "ve", "o", "i", "ii", "iii"}
 _OTHER_WORDS = {  # too loose to recognise a layout by, and good enough to propose
     "place": ("Nơi tiếp xúc", "Nơi giám sát", "Nơi tiếp", "Nơi làm việc", "Địa bàn", "Xã, phường"),
     "owner": ("Đoàn", "Tên đoàn", "Tỉnh, thành phố", "Tỉnh", "Đơn vị thực hiện"),
