@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from django.db.models import F
-from django.db.models.expressions import OrderBy
+from django.db.models.expressions import Combinable, OrderBy
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -35,7 +35,8 @@ class Shape(Enum):
 @dataclass(frozen=True)
 class Column:
     """`path` leads from a record to the value, in Python and in SQL; `read` stands in for it where words are put
-    together. `listed` columns are on the list page; the others only in the workbook and on the record's page."""
+    together, and `sql` for the path. Numbers are summed where that `adds` up. `listed` columns are on the list page;
+    the others only in the workbook and on the record's page."""
 
     name: str
     label: str | Promise
@@ -43,6 +44,8 @@ class Column:
     shape: Shape = Shape.TEXT
     listed: bool = True
     read: Callable[[Record], Any] | None = None
+    sql: Combinable | None = None
+    adds: bool = True
 
     @property
     def numeric(self) -> bool:
@@ -74,8 +77,13 @@ class Column:
             return words.day(found)
         return words.number(found) if isinstance(found, int) else str(found)
 
+    @property
+    def expression(self) -> Any:
+        return F(self.path) if self.sql is None else self.sql
+
     def order(self, descending: bool) -> OrderBy:
-        by = Folded(self.path) if self.shape == Shape.TEXT else F(self.path)
+        found = self.expression
+        by = Folded(found) if self.shape == Shape.TEXT else found
         return OrderBy(by, descending=descending, nulls_last=True)
 
 
@@ -287,19 +295,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 NOT_SUMMED = frozenset({"unit_value"})
 
 
-def listed(kind: str) -> list[Column]:
-    return [column for column in COLUMNS[kind] if column.listed]
-
-
-def summed(kind: str) -> list[Column]:
-    return [column for column in listed(kind) if column.numeric and column.name not in NOT_SUMMED]
-
-
 def title_of(record: Record) -> str:
     """What the record is called: its own title, the draft law, or kind, place and day."""
     if record.kind == Kind.LAW_CONSULTATION:
         return str(record.law_consultation.draft)
     if record.title:
         return record.title
-    kind = str(record.get_kind_display())
+    kind = record.kind_label
     return f"{capfirst(kind)} · {record.place or words.day(record.starts_on)}"

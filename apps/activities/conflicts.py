@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from django.forms import BooleanField
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Difference:
 def _sent(form: EditForm, name: str) -> Any:
     """The value of a field as the browser would send it back."""
     field = form.fields[name]
+    if isinstance(field, BooleanField):  # its box has no value of its own
+        return bool(form.get_initial_for_field(field, name))
     prepared = field.prepare_value(form.get_initial_for_field(field, name))
     written = field.widget.format_value(prepared)
     if isinstance(written, list):
@@ -96,7 +99,7 @@ def differences(mine: EditForm, theirs: EditForm, saw: str) -> list[Difference]:
         )
         if mine.cleaned_data[name] == stored:
             continue
-        sent = mine.data.get(name, "")
+        sent = mine.cleaned_data[name] if isinstance(field, BooleanField) else mine.data.get(name, "")
         found.append(
             Difference(
                 name=name,

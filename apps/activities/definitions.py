@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from apps.activities.enums import Kind
 from apps.campaigns.scope import Scope
 from apps.indicators.models import Indicator
 
@@ -20,13 +19,13 @@ class Definition:
     is_part: bool
 
 
-def definitions(scope: Scope, kind: Kind) -> list[Definition]:
-    """One query."""
+def definitions(scope: Scope, slug: str) -> list[Definition]:
+    """Of the kind whose source of figures has that slug. One query."""
     here = (scope.cluster.code, scope.period.code)
     return [
         Definition(
             name=each.name, unit=each.unit, text=each.definition, is_part=each.parent_id is not None,
             url=reverse("indicators:figure", args=[*here, each.code]),
         )
-        for each in Indicator.objects.for_cluster(scope.cluster, scope.year).filter(source=kind)
+        for each in Indicator.objects.for_cluster(scope.cluster, scope.year).filter(source=slug)
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.activities import columns, enums
+from apps.activities.defined import sources as defined_sources
 from apps.activities.models import DirectFigure, Record
 from apps.activities.models.petitions import ANSWERS, CLASSES, LEAVES, SUMS
 from apps.core.words import number, uncapitalised
@@ -25,6 +26,7 @@ from apps.indicators.sources import (
     Source,
     Statement,
     register_family,
+    register_maker,
     register_source,
     register_statements,
     source,
@@ -64,7 +66,8 @@ def _statements(
 
 def _listed(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.select_related(
-        *(kind.value for kind in enums.Kind), "law_consultation__draft", "voter_meeting__session"
+        *(kind.value for kind in enums.Kind),
+        *("law_consultation__draft", "voter_meeting__session", "defined__defined_kind"),
     )
 
 
@@ -85,9 +88,11 @@ def _describe(record: Record) -> RowWords:
         further = [detail.beneficiaries]
     elif kind == enums.Kind.OPINIONS:
         further = [str(detail.get_level_display()), detail.addressee]
+    elif kind == enums.Kind.DEFINED and record.title:
+        further = [record.kind_label]
     draft = detail.draft.name if kind == enums.Kind.LAW_CONSULTATION else ""
     return RowWords(
-        title=record.title or draft or record.place or str(kind.label).capitalize(),
+        title=record.title or draft or record.place or capfirst(record.kind_label),
         day=record.starts_on,
         words=tuple(
             capfirst(words)
@@ -104,7 +109,7 @@ def _untitled(record: Record) -> str:
     Lists of voter meetings often hold neither, and eighty equal lines say nothing.
     """
     detail: Any = record.detail
-    what, amount = capfirst(str(record.get_kind_display())), ""
+    what, amount = capfirst(record.kind_label), ""
     match record.kind:
         case enums.Kind.VOTER_MEETING:
             what = f"{capfirst(str(detail.get_kind_display()))}, {uncapitalised(columns.occasion(record))}"
@@ -148,7 +153,8 @@ def amount_in(indicator: Indicator, record: Record) -> int | None:
             return None
     if indicator.aggregation == Aggregation.COUNT:
         return 1
-    found = _at(record, of.measures[indicator.measure])
+    path = of.measures[indicator.measure]
+    found = _at(record, path) if isinstance(path, str) else of.amount(record, indicator.measure) if of.amount else None
     if found is None:
         return None
     return 1 if indicator.aggregation == Aggregation.DISTINCT else int(found)
@@ -217,4 +223,5 @@ def register() -> None:
         measures={"gifts": "social_work__gifts", "total": "social_work__total"},
     ))  # fmt: skip
     register_source(Source(kinds.EXPERIENCE, RECORDS, kinds.EXPERIENCE.label, Q(kind=kinds.EXPERIENCE)))
+    register_maker(defined_sources.make)
     register_statements(_statements)

@@ -7,7 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.activities.enums import Kind
 from apps.activities.evidenced import Line
-from apps.activities.models import DirectFigure, Evidence, Import, LegalLimit, Recommendation, Record
+from apps.activities.models import (
+    DefinedField,
+    DefinedKind,
+    DirectFigure,
+    Evidence,
+    Import,
+    LegalLimit,
+    Recommendation,
+    Record,
+)
 from apps.campaigns.models import Period
 from apps.core.history import Entry, Trail, entries, story
 from apps.indicators.enums import Aggregation
@@ -56,6 +65,12 @@ VERBS = {
     "activities.rename_evidence": _("Evidence renamed"),
     "activities.remove_evidence": _("Evidence removed"),
     "activities.restore_evidence": _("Evidence brought back"),
+    "activities.save_kind:insert": _("Defined"),
+    "activities.save_kind:update": _("Definition changed"),
+    "activities.save_kind:delete": _("Definition deleted"),
+    "activities.end_kind": _("Ended"),
+    "activities.continue_kind": _("Continued"),
+    "activities.delete_kind": _("Definition deleted"),
 }
 
 
@@ -103,6 +118,16 @@ def story_of_definitions(cluster: Cluster) -> list[Entry]:
     told = ("unit", "definition", "parent", "first_year", "last_year")
     return story(
         Trail(Indicator, Q(cluster=cluster.pk, aggregation=Aggregation.DIRECT), name=("name",), told=told),
+        Trail(
+            DefinedKind, Q(cluster=cluster.pk), name=("name",), told=("unit", "definition", "first_year", "last_year")
+        ),
+        Trail(
+            DefinedField,
+            Q(kind__in=DefinedKind.objects.filter(cluster=cluster).values("pk")),
+            name=("label",),
+            told=("kind", "type", "required", "unit", "summed"),
+            hidden=frozenset({"position"}),
+        ),
         verbs=VERBS,
     )
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from apps.activities.views import (
+    definitions,
     evidence,
     experiences,
     grid,
@@ -78,4 +79,9 @@ urlpatterns = [
     path(f"{OWN}indicators/<slug:code>/end/", own.end_indicator, name="end_own_indicator"),
     path(f"{OWN}indicators/<slug:code>/continue/", own.continue_indicator, name="continue_own_indicator"),
     path(f"{OWN}indicators/<slug:code>/delete/", own.delete_indicator, name="delete_own_indicator"),
+    path(f"{OWN}kinds/new/", definitions.kind, name="new_own_kind"),
+    path(f"{OWN}kinds/<slug:code>/", definitions.kind, name="own_kind"),
+    path(f"{OWN}kinds/<slug:code>/end/", definitions.end, name="end_own_kind"),
+    path(f"{OWN}kinds/<slug:code>/continue/", definitions.continue_, name="continue_own_kind"),
+    path(f"{OWN}kinds/<slug:code>/delete/", definitions.delete, name="delete_own_kind"),
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -22,6 +22,13 @@ class Change(NamedTuple):
     field: str
     before: str
     after: str
+
+
+@runtime_checkable
+class TellsChanges(Protocol):
+    """An object that holds several values in one field says itself what changed: (label, before, after), or None."""
+
+    def changes_in(self, name: str, before: Any, after: Any) -> list[tuple[str, Any, Any]] | None: ...
 
 
 @dataclass(frozen=True)
@@ -149,7 +156,10 @@ def _entry(obj: models.Model, event: Any, told: _Words, verbs: Mapping[str, str 
     context = event.pgh_context or {}
     changes = []
     for name, (before, after) in (event.pgh_diff or {}).items():
-        if name not in UNSAID:
+        parts = obj.changes_in(name, before, after) if isinstance(obj, TellsChanges) else None
+        if parts is not None:
+            changes += [Change(label, told.say(None, was), told.say(None, now)) for label, was, now in parts]
+        elif name not in UNSAID:
             field = _field(type(obj), name)
             label = _label(field) if field else name
             changes.append(Change(label, told.say(field, before), told.say(field, after)))

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from apps.dashboards.addresses import figure_url
 from apps.dashboards.cells import Cell, Look, Reading, heated
+from apps.indicators.enums import Aggregation
+from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE
 
 MOST_COLUMNS = 8  # more would be wider than a page; all of them stand in the list of indicators
@@ -40,6 +42,11 @@ class OwnTable:
     left_out: int
 
 
+def _label(indicator: Indicator) -> str:
+    """A sum is named after its field, which several kinds may have: it takes its whole name."""
+    return indicator.name if indicator.aggregation == Aggregation.SUM else indicator.short_name
+
+
 def own_table(reading: Reading) -> OwnTable | None:
     """None where the cluster defined nothing for the year. Parts stand on the page of what they are a part of."""
     own = [each for each in reading.indicators.values() if each.cluster_id is not None and each.parent_id is None]
@@ -56,9 +63,7 @@ def own_table(reading: Reading) -> OwnTable | None:
         OwnLine(_("The cluster's own activities"), [reading.cell(code, OWN_LINE) for code in codes], is_own_line=True)
     )
     return OwnTable(
-        columns=[
-            OwnColumn(each.short_name, each.name, each.unit, figure_url(reading.scope, each.code)) for each in shown
-        ],
+        columns=[OwnColumn(_label(each), each.name, each.unit, figure_url(reading.scope, each.code)) for each in shown],
         lines=lines,
         total=OwnLine(_("The whole cluster"), [reading.total(code) for code in codes]),
         left_out=len(own) - len(shown),

@@ -259,8 +259,7 @@ def rows(found: Trail) -> Rows:
     of, kin = _source(found)
     counted = _counted(found)
     seen = kin.visible_to(counted, found.scope.user, found.scope.cluster)
-    measure = of.measures[found.indicator.measure] if found.indicator.measure else ""
-    sums = {"sum": Sum(measure)} if found.has_measure else {}
+    sums = {"sum": Sum(of.measure(found.indicator.measure))} if found.has_measure else {}
     everything = counted.order_by().aggregate(count=Count("pk"), **sums)
     visible = seen.order_by().aggregate(count=Count("pk"), **sums)
     rest = Rest()
@@ -271,7 +270,7 @@ def rows(found: Trail) -> Rows:
             offices=unseen.values("office").distinct().count(),
             sum=(everything.get("sum") or 0) - (visible.get("sum") or 0),
         )
-    annotated = {"trail_measure": F(measure)} if found.has_measure else {}
+    annotated = {"trail_measure": of.measure(found.indicator.measure)} if found.has_measure else {}
     if label := of.labels.get(found.indicator.measure):
         annotated["trail_label"] = F(label)
     listed = kin.listed(seen).annotate(**annotated).order_by("counted_on", "pk")

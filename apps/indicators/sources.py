@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 
 if TYPE_CHECKING:
@@ -58,15 +59,21 @@ class Family:
 
 @dataclass(frozen=True)
 class Source:
-    """`measures` are paths to numbers or keys; `labels` are paths to the words of those that are keys."""
+    """`measures` are paths to numbers or keys, or expressions; `labels` are paths to the words of those that are keys.
+    `amount` reads a measure of one row where it is no path."""
 
     slug: str
     family: str
     label: Words
     where: Q
-    measures: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str | Combinable] = field(default_factory=dict)
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    amount: Callable[[Any, str], int | None] | None = None
+
+    def measure(self, name: str) -> Combinable:
+        found = self.measures[name]
+        return F(found) if isinstance(found, str) else found
 
 
 @dataclass(frozen=True)
@@ -82,10 +89,12 @@ class Statement:
     status: str
 
 
+SourceMaker = Callable[[str], Source | None]
 StatementsProvider = Callable[["Cluster", Iterable[int], Iterable[int], date, date], Iterable[Statement]]
 
 _families: dict[str, Family] = {}
 _sources: dict[str, Source] = {}
+_makers: list[SourceMaker] = []
 _statements: list[StatementsProvider] = []
 
 
@@ -99,16 +108,23 @@ def register_source(source: Source) -> None:
     _sources[source.slug] = source
 
 
+def register_maker(make: SourceMaker) -> None:
+    """`make` is asked for sources that are not registered, by slug: they may come and go while the program runs. It
+    must be quick and ask no database: it is asked for each indicator of each reading."""
+    if make not in _makers:
+        _makers.append(make)
+
+
 def register_statements(provider: StatementsProvider) -> None:
     if provider not in _statements:
         _statements.append(provider)
 
 
 def source(slug: str) -> Source:
-    try:
-        return _sources[slug]
-    except KeyError:
-        raise LookupError(f"No source {slug!r} is registered. Known: {', '.join(sorted(_sources))}.") from None
+    found = _sources.get(slug) or next((made for make in _makers if (made := make(slug))), None)
+    if found is None:
+        raise LookupError(f"No source {slug!r} is registered. Known: {', '.join(sorted(_sources))}.")
+    return found
 
 
 def family(slug: str) -> Family:

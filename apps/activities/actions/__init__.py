@@ -3,6 +3,7 @@
 from apps.activities.actions.basics import counted_on, refuse_unless_entering, year_of
 from apps.activities.actions.cells import CellAnswer, CellWish, save_cells
 from apps.activities.actions.changing import Changed, update_records
+from apps.activities.actions.definitions import FieldWish, continue_kind, delete_kind, end_kind, save_kind
 from apps.activities.actions.evidence import (
     Outcome,
     attach_evidence,
@@ -38,6 +39,7 @@ __all__ = [
     "CellAnswer",
     "CellWish",
     "Changed",
+    "FieldWish",
     "NewRecord",
     "Outcome",
     "Wish",
@@ -46,15 +48,18 @@ __all__ = [
     "attach_evidence",
     "attach_file",
     "change_recommendation",
+    "continue_kind",
     "continue_own_indicator",
     "count_recommendations",
     "counted_on",
     "create_record",
     "create_records",
+    "delete_kind",
     "delete_own_indicator",
     "delete_recommendation",
     "delete_record",
     "draft_law",
+    "end_kind",
     "end_limit",
     "end_own_indicator",
     "has_rows",
@@ -70,6 +75,7 @@ __all__ = [
     "restore_recommendation",
     "restore_record",
     "save_cells",
+    "save_kind",
     "save_own_indicator",
     "state_figure",
     "state_figures",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.activities.actions.basics import counted_on
+from apps.activities.actions.defined_values import Definitions
 from apps.activities.actions.recommendations import COUNTED
 from apps.activities.models import DETAILS, Recommendation, Record
 from apps.activities.rules import can_enter
@@ -39,6 +40,7 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
     halves = list(Period.objects.halves().filter(cluster=cluster))
     rows = Record.objects.select_for_update(of=("self",)).alive().filter(pk__in=wanted).order_by("pk")
     found = list(rows.with_details())
+    definitions = Definitions(cluster)
     now = timezone.now()
     if {record.pk: record.version for record in found} != {key: change.version for key, change in wanted.items()}:
         raise ValidationError(
@@ -49,7 +51,7 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
         _enter(by, cluster, halves, record)
         for name, value in wanted[record.pk].values.items():
             setattr(record, name, value)
-        for name, value in wanted[record.pk].detail.items():
+        for name, value in definitions.checked(record.kind, wanted[record.pk].detail).items():
             if record.pk not in asking or name not in COUNTED:  # the counts of its recommendations are theirs
                 setattr(record.detail, name, value)
         record.counted_on = counted_on(record.starts_on, record.conference)

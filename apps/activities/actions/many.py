@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 
 from apps.accounts.models import User
 from apps.activities.actions.basics import counted_on, following
+from apps.activities.actions.defined_values import Definitions
 from apps.activities.enums import Kind
 from apps.activities.models import DETAILS, Import, Record
 from apps.activities.rules import can_enter, enters_on_behalf
@@ -46,14 +48,19 @@ def create_records(
     many are written by now.
     """
     halves = list(Period.objects.halves().filter(cluster=cluster))
+    definitions = Definitions(cluster)
     left, done = iter(rows), 0
     while chunk := list(islice(left, CHUNK)):
         records = [_record(row, cluster, halves, by, imported_by) for row in chunk]
+        details = [
+            definitions.checked(row.kind, row.detail, _year(halves, record.counted_on))
+            for record, row in zip(records, chunk, strict=True)
+        ]
         Record.objects.bulk_create(records)
         for kind, model in DETAILS.items():
             model._default_manager.bulk_create(
-                model(**{"record": record, **following(row.detail)})
-                for record, row in zip(records, chunk, strict=True)
+                model(**{"record": record, **following(detail)})
+                for record, row, detail in zip(records, chunk, details, strict=True)
                 if row.kind == kind
             )
         done += len(chunk)
@@ -63,10 +70,13 @@ def create_records(
 
 def _record(row: NewRecord, cluster: Cluster, halves: list[Period], by: User, imported_by: Import | None) -> Record:
     day = counted_on(row.values["starts_on"], row.values.get("conference"))
-    year = next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)
-    if not can_enter(by, cluster, row.office, year):
+    if not can_enter(by, cluster, row.office, _year(halves, day)):
         raise PermissionDenied
     return Record(
         **row.values, kind=row.kind, office=row.office, cluster=None if row.office else cluster, counted_on=day,
         on_behalf=enters_on_behalf(by, row.office), created_by=by, imported_by=imported_by,
     )  # fmt: skip
+
+
+def _year(halves: list[Period], day: date) -> int:
+    return next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.activities.actions.basics import counted_on, following, refuse_unless_entering
+from apps.activities.actions.basics import counted_on, following, refuse_unless_entering, year_of
+from apps.activities.actions.defined_values import Definitions
 from apps.activities.actions.recommendations import COUNTED, has_rows
 from apps.activities.enums import Kind
 from apps.activities.models import DETAILS, DraftLaw, Import, Record
@@ -71,6 +72,8 @@ def create_record(
     _refuse_foreign_conference(cluster, values.get("conference"))
     if submission and (made := Record.objects.filter(submission=submission, created_by=by).first()):
         return made
+    if kind == Kind.DEFINED:
+        detail = Definitions(cluster).checked(kind, detail, year_of(cluster, day))
     record = Record(
         **values,
         kind=kind,
@@ -118,7 +121,7 @@ def update_record(
     locked.updated_at = timezone.now()
     locked.save(update_fields=[*values, "counted_on", "version", "updated_at"])
     row = locked.detail
-    columns = _with_draft(detail, by, row)
+    columns = Definitions(cluster).checked(locked.kind, _with_draft(detail, by, row))
     if has_rows(locked):  # the counts are theirs
         columns = {name: value for name, value in columns.items() if name not in COUNTED}
     for name, value in columns.items():

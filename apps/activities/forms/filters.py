@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.activities import limits
 from apps.activities.columns import OWN_LINE_NAME
+from apps.activities.defined.offered import Offered
 from apps.activities.enums import Kind
 from apps.activities.forms.records import OWN, conferences_of
 from apps.activities.models import Recommendation, Record
@@ -22,7 +23,7 @@ from apps.activities.models.records import RecordQuerySet
 from apps.campaigns.models import Conference
 from apps.campaigns.scope import Scope
 from apps.core.forms import Helper
-from apps.indicators.sources import Dimension, source
+from apps.indicators.sources import Dimension
 
 COMMON = ("q", "office", "conference", "deleted")
 
@@ -56,7 +57,7 @@ class FilterForm(forms.Form):
     overdue = forms.BooleanField(label=gettext_lazy("Recommendations overdue"), required=False)
     deleted = forms.BooleanField(label=gettext_lazy("Deleted ones"), required=False)
 
-    def __init__(self, *args: Any, scope: Scope, kind: Kind, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, scope: Scope, kind: Offered, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.scope, self.kind = scope, kind
         office: Any = self.fields["office"]
@@ -67,7 +68,7 @@ class FilterForm(forms.Form):
         for name, dimension in self.dimensions.items():
             choices = [("", _("All")), *((value, capfirst(str(word))) for value, word in dimension.values.items())]
             self.fields[name] = forms.ChoiceField(label=capfirst(str(dimension.label)), choices=choices, required=False)
-        if kind != Kind.SUPERVISION:
+        if kind.kind != Kind.SUPERVISION:
             del self.fields["overdue"]
         if not scope.enters_for:
             del self.fields["deleted"]
@@ -78,9 +79,9 @@ class FilterForm(forms.Form):
         further.is_open = any(name != "q" for name in self.chosen)
         self.helper.layout = Layout(Div(Field("q"), further, css_class="filter-bar"))
 
-    @cached_property
+    @property
     def dimensions(self) -> dict[str, Dimension]:
-        return {name: dimension for name, dimension in source(self.kind).dimensions.items() if dimension.values}
+        return self.kind.dimensions
 
     @cached_property
     def chosen(self) -> dict[str, Any]:
@@ -119,7 +120,7 @@ class FilterForm(forms.Form):
     def only(self) -> Q:
         """This kind, and what was chosen of its own dimensions."""
         chosen = {path.path: self.chosen[name] for name, path in self.dimensions.items() if name in self.chosen}
-        only = Q(kind=self.kind, **chosen)
+        only = self.kind.only & Q(**chosen)
         return only & Q(pk__in=self._overdue.values("record")) if self.chosen.get("overdue") else only
 
     @cached_property

@@ -75,7 +75,7 @@ class RecordForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.scope, self.record = scope, record
         fields = {**fields_of(Record, self.record_fields), **fields_of(DETAILS[self.kind], self.detail_fields)}
-        self.fields.update(fields)
+        self.fields.update({**fields, **self.further_fields()})
         for name in self.needed:
             self.fields[name].required = True
         for name, label in self.labels.items():
@@ -96,6 +96,10 @@ class RecordForm(forms.Form):
     @classmethod
     def prefilled(cls, scope: Scope, kept: Mapping[str, Any], asked: Mapping[str, str]) -> dict[str, Any]:
         """What a new form may hold before anybody types, from what the address asks for; `kept["owner"]` is offered."""
+        return {}
+
+    def further_fields(self) -> dict[str, forms.Field]:
+        """Fields that are no columns."""
         return {}
 
     def _offer_owners(self) -> None:

@@ -373,6 +373,8 @@ def _record(setting: Setting, entry: Entry, drafts: dict[str, DraftLaw]) -> NewR
             values["host"] = setting.offices[value] if value else None
         else:
             values[part] = value
+    if entry.table.layout.defined:
+        detail = {"defined_kind": setting.kinds[entry.table.layout.defined], "values": detail}
     office = None if entry.owner == OWN else setting.offices[entry.owner]
     return NewRecord(kind=entry.kind, office=office, values=values, detail=detail)
 

@@ -39,7 +39,8 @@ class Column:
     """`field` names a field of the record, with a dot one of its detail row, or an indicator's code.
 
     `needed`: without the column the sheet is not imported. `filled`: no cell of it may be blank. `rare`: stands in the
-    lists that this program writes, and nobody misses it in others.
+    lists that this program writes, and nobody misses it in others. `choices` are the words of a column whose words are
+    not the program's own.
     """
 
     field: str
@@ -50,6 +51,7 @@ class Column:
     limit: int = LARGE
     words: str = ""
     rare: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -71,6 +73,12 @@ class Layout:
     title: str
     columns: tuple[Column, ...]
     kind: Kind | None = None
+    defined: int = 0  # the id of the kind, where the cluster defined it
+    code: str = ""  # what names that kind in addresses
+
+    @property
+    def list_code(self) -> str:
+        return self.code or (self.kind.value if self.kind else "")
 
     @property
     def states_figures(self) -> bool:
@@ -112,6 +120,10 @@ _RARE_CONFERENCE = replace(_CONFERENCE, rare=True)
 def _rare(field: str, reads: Reads, *headings: str, limit: int = LARGE, words: str = "") -> Column:
     return Column(field, reads, headings, limit=limit, words=words, rare=True)
 
+
+_CONTENT = Column("title", R.TEXT, ("Nội dung", "Tên hoạt động", "Nội dung hoạt động"), limit=500)
+# What a list of a kind that a cluster defined has beside its own fields: before, content, place, after.
+EVERY_LIST = ((_NUMBERING, _OWNER, _DAY), _CONTENT, _PLACE, (_RARE_CONFERENCE, _NOTE))
 
 SUPERVISIONS = Layout("supervisions", "Giám sát, khảo sát", kind=Kind.SUPERVISION, columns=(
     _NUMBERING, _OWNER, _DAY,

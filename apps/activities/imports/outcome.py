@@ -65,7 +65,7 @@ def _sheet(plan: Plan, table: Table) -> dict[str, Any]:
         "name": table.sheet.name,
         "layout": table.layout.slug,
         "title": table.layout.title,
-        "kind": table.layout.kind.value if table.layout.kind else "",
+        "kind": table.layout.list_code,
         "created": sum(created.values()),
         "updated": sum(update.entry.table is table for update in plan.updates),
         "skipped": sum(skip.entry.table is table for skip in plan.skipped) + same + plan.untouched[table.sheet.name],
@@ -133,7 +133,10 @@ def weight(indicator: Indicator, entry: Entry) -> int:
     for dimension, allowed in indicator.filters.items():
         if str(entry.fields.get(of.dimensions[dimension].path.replace("__", "."))) not in allowed:
             return 0
-    return 1 if indicator.aggregation == Aggregation.COUNT else _number(entry, of.measures[indicator.measure])
+    if indicator.aggregation == Aggregation.COUNT:
+        return 1
+    path = of.measures[indicator.measure]
+    return _number(entry, path if isinstance(path, str) else f"defined.{indicator.measure}")
 
 
 def _differences(plan: Plan) -> list[dict[str, Any]]:
@@ -148,7 +151,7 @@ def _differences(plan: Plan) -> list[dict[str, Any]]:
     added: defaultdict[tuple[int, str], list[Entry]] = defaultdict(list)
     for entry in plan.new:
         if window.starts_on <= entry.day <= window.ends_on:
-            added[entry.owner, entry.kind].append(entry)
+            added[entry.owner, entry.source].append(entry)
     stated = {(change.statement.owner, change.statement.code): change.statement.value for change in plan.changes}
     gone = {(figure.office_id or OWN, figure.indicator.code) for _, figure in plan.withdrawn}
     found = []

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from apps.activities.defined.layouts import layout_of
 from apps.activities.imports.layouts import FORM, LAYOUTS, Column, Layout, Reads
 from apps.activities.imports.recognition import heading_key
+from apps.activities.models import DefinedKind
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.offices.models import Cluster
@@ -20,7 +22,9 @@ def _columns(indicators: Iterable[Indicator], known: Layout, *, rare: bool = Tru
     taken = {heading_key(heading) for column in known.columns for heading in column.headings}
     found = []
     for indicator in indicators:
-        words = (indicator.name, indicator.short_name, f"{indicator.name} ({indicator.unit})")
+        words: tuple[str, ...] = (indicator.name, f"{indicator.name} ({indicator.unit})")
+        if indicator.aggregation != Aggregation.SUM:  # the label of a field may stand in several kinds
+            words = (indicator.name, indicator.short_name, words[1])
         headings = [word for word in dict.fromkeys(words) if heading_key(word) not in taken]
         if headings:
             taken |= {heading_key(heading) for heading in headings}
@@ -39,15 +43,17 @@ def mappable(layouts: Iterable[Layout], indicators: Iterable[Indicator]) -> tupl
 
 
 def layouts_of(cluster: Cluster, year: int) -> tuple[Layout, ...]:
-    """One query."""
-    return layouts_for(Indicator.objects.for_cluster(cluster, year))
+    """Three queries, however many there are."""
+    kinds = DefinedKind.objects.for_cluster(cluster, year).prefetch_related("fields")
+    return layouts_for(Indicator.objects.for_cluster(cluster, year), kinds)
 
 
-def layouts_for(indicators: Iterable[Indicator]) -> tuple[Layout, ...]:
+def layouts_for(indicators: Iterable[Indicator], kinds: Iterable[DefinedKind]) -> tuple[Layout, ...]:
     """Own indicators may stand in every table of figures, and in one that has nothing else."""
     own = [each for each in indicators if each.cluster_id is not None and each.aggregation in STATED]
+    lists = tuple(layout_of(kind) for kind in kinds)
     if not own:
-        return LAYOUTS
+        return (*LAYOUTS, *lists)
     common = tuple(
         replace(layout, columns=(*layout.columns, *_columns(own, layout))) if layout.states_figures else layout
         for layout in LAYOUTS
@@ -56,4 +62,4 @@ def layouts_for(indicators: Iterable[Indicator]) -> tuple[Layout, ...]:
     alone = replace(
         frame, slug=OWN_FIGURES, title=OWN_TITLE, columns=(*frame.columns, *_columns(own, frame, rare=False))
     )
-    return (*common, alone)
+    return (*common, alone, *lists)

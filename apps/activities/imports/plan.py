@@ -83,13 +83,15 @@ def _normal(name: str, value: Any) -> Any:
 
 
 def _signature(entry: Entry) -> tuple[Any, ...]:
-    return (entry.owner, entry.kind, *((name, _normal(name, value)) for name, value in sorted(entry.fields.items())))
+    return (entry.owner, entry.source, *((name, _normal(name, value)) for name, value in sorted(entry.fields.items())))
 
 
 def _stored(record: Record, name: str) -> Any:
     part, dot, rest = name.partition(".")
     if not dot:
         return record.host_id if name == "host" else getattr(record, name)
+    if part == "defined":
+        return record.defined.values.get(rest)
     value = getattr(getattr(record, part), rest)
     return value.name if name == "law_consultation.draft" else value
 
@@ -178,7 +180,7 @@ def _compare_entries(plan: Plan, entries: list[Entry]) -> None:
     there = _records_there(plan.setting, entries)
     first: dict[tuple[Any, ...], Entry] = {}
     for entry in entries:
-        candidates = there[entry.owner, entry.kind, entry.fields["starts_on"]]
+        candidates = there[entry.owner, entry.source, entry.fields["starts_on"]]
         signature = _signature(entry)
         equal = next((record for record in candidates if not _differing(entry, record)), None)
         if equal:
@@ -215,7 +217,7 @@ def _records_there(setting: Setting, entries: list[Entry]) -> defaultdict[tuple[
         owner, kind__in={entry.kind for entry in entries}, starts_on__range=(min(days), max(days))
     )
     for record in rows.with_details():
-        found[record.office_id or OWN, record.kind, record.starts_on].append(record)
+        found[record.office_id or OWN, record.source, record.starts_on].append(record)
     return found
 
 

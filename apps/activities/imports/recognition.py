@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -91,22 +91,48 @@ def matched(layout: Layout, headings: dict[int, str]) -> dict[int, Column]:
     return found
 
 
+def _is_titled(sheet: Sheet, lines: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a title line, or the sheet's name, is that of a kind which the cluster defined."""
+    names = {plain(line) for line in lines} | {plain(sheet.name)}
+    return bool(layout.defined) and bool(names & {plain(layout.title), plain(layout.title[:31])})
+
+
+def _weight(layout: Layout, columns: dict[int, Column], *, titled: bool) -> int | None:
+    """How many columns speak for the layout; None where they are too few. The kinds that a cluster defined may have
+    the same columns: their content tells none from another, their title does."""
+
+    def telling(all_columns: Iterable[Column]) -> int:
+        return sum(not (column.is_common or (layout.defined and column.field == "title")) for column in all_columns)
+
+    own, needed = telling(columns.values()), min(3, telling(layout.columns) // 2) or 1
+    if titled:
+        return own if {"owner", "starts_on"} <= {column.field for column in columns.values()} else None
+    return own if own >= needed else None
+
+
 def find_table(sheet: Sheet, layouts: Sequence[Layout]) -> Table | None:
-    """The best reading of the sheet's first rows as headings, or None where no known kind shows."""
-    best: tuple[int, int, Table] | None = None
+    """The best reading of the sheet's first rows as headings, or None where no known kind shows, or several defined
+    kinds show alike."""
+    best: tuple[tuple[bool, int], Table] | None = None
+    is_tied = False
     for row in range(min(len(sheet.rows), _SEARCHED_ROWS)):
+        lines = tuple(text for above in range(row) for _, text in sheet.texts(above))
         for tiers, headings in ((1, _one_tier(sheet, row)), (2, _two_tiers(sheet, row))):
             if len(headings) < 2:
                 continue
             for layout in layouts:
                 columns = matched(layout, headings)
-                own = sum(not column.is_common for column in columns.values())
-                needed = min(3, sum(not column.is_common for column in layout.columns) // 2) or 1
-                score = own * 100 + len(columns) * 10 - tiers
-                if own >= needed and (best is None or score > best[0]):
-                    lines = tuple(text for above in range(row) for _, text in sheet.texts(above))
-                    best = (score, row, Table(sheet, layout, headings, columns, row + tiers, lines))
-    return best[2] if best else None
+                titled = _is_titled(sheet, lines, layout)
+                own = _weight(layout, columns, titled=titled)
+                if own is None:
+                    continue
+                score = (titled, own * 100 + len(columns) * 10 - tiers)
+                if best is None or score > best[0]:
+                    best = (score, Table(sheet, layout, headings, columns, row + tiers, lines))
+                    is_tied = False
+                elif score == best[0] and layout.defined and best[1].layout.defined not in {0, layout.defined}:
+                    is_tied = True
+    return None if best is None or is_tied else best[1]
 
 
 def heading_faults(table: Table) -> Iterator[Fault]:

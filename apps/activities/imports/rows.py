@@ -9,6 +9,8 @@ from typing import Any
 
 from apps.activities.actions import counted_on
 from apps.activities.actions.basics import named_bodies
+from apps.activities.defined.sources import slug_of
+from apps.activities.defined.values import stored
 from apps.activities.enums import Initiator, Kind, MeetingForm, MeetingMode, MeetingPhase, PaperState, ReceptionKind
 from apps.activities.imports import batches, values, words
 from apps.activities.imports.book import Cell
@@ -44,6 +46,12 @@ class Entry:
     kind: Kind
     fields: dict[str, Any]
     day: date
+
+    @property
+    def source(self) -> str:
+        """As `Record.source`: what counts it."""
+        layout = self.table.layout
+        return slug_of(layout.defined) if layout.defined else str(self.kind)
 
 
 @dataclass
@@ -156,7 +164,7 @@ class Reader:
             case Reads.HOST:
                 return setting.owners.find(text, cluster=False)
             case Reads.CHOICE:
-                return words.choice(column.words, text)
+                return words.one_of(column.choices, text) if column.choices else words.choice(column.words, text)
             case Reads.PHASE:
                 return words.phase(text)
             case Reads.YES:
@@ -216,6 +224,7 @@ class Reader:
             for name, value in found.items()
             if name not in {"", "owner"}
         }
+        fields |= {name: stored(value) for name, value in fields.items() if name.startswith("defined.")}
         clean = self._phase(row, places, fields) and clean
         if named := named_bodies(fields.get("supervision.bodies_named") or ""):
             fields["supervision.bodies"] = named  # as it is stored, so that it is known again

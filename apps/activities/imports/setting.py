@@ -19,7 +19,7 @@ from apps.activities.imports.own import layouts_for, mappable
 from apps.activities.imports.owners import OWN, Owner, Owners, plain
 from apps.activities.imports.understanding import Understanding
 from apps.activities.imports.words import Phase
-from apps.activities.models import Mapping
+from apps.activities.models import DefinedKind, Mapping
 from apps.activities.rules import can_enter
 from apps.campaigns.enums import HALVES
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Period
@@ -44,6 +44,7 @@ class Setting:
     terms: list[AssemblyTerm]
     sessions: dict[tuple[int, int], AssemblySession]
     layouts: tuple[Layout, ...]
+    kinds: dict[int, DefinedKind]
     options: dict[str, Any] = field(default_factory=dict)
     remembered: list[tuple[str, Understanding]] = field(default_factory=list)
     indicators: list[Indicator] = field(default_factory=list)
@@ -157,6 +158,7 @@ def load(
     indicators = list(Indicator.objects.for_cluster(cluster, period.year))
     sessions = AssemblySession.objects.select_related("term")
     conferences = Conference.objects.filter(cluster=cluster).select_related("period").order_by("held_on", "pk")
+    kinds = list(DefinedKind.objects.for_cluster(cluster, period.year).prefetch_related("fields"))
     return Setting(
         cluster=cluster,
         period=period,
@@ -167,8 +169,9 @@ def load(
         periods=list(Period.objects.filter(cluster=cluster)),
         terms=list(AssemblyTerm.objects.all()),
         sessions={(session.term_id, session.number): session for session in sessions},
+        kinds={kind.pk: kind for kind in kinds},
         taken=frozenset(taken),
-        layouts=layouts_for(indicators),
+        layouts=layouts_for(indicators, kinds),
         options=dict(options or {}),
         remembered=_mappings(cluster, period.year, by),
         indicators=indicators,

@@ -112,6 +112,14 @@ def choice(name: str, text: str) -> str:
         raise Problem("unknown_word", allowed=allowed) from None
 
 
+def one_of(choices: tuple[str, ...], text: str) -> str:
+    """The word of a kind that a cluster defined, however it is typed; unknown ones are refused with all listed."""
+    found = next((word for word in choices if plain(word) == plain(text)), None)
+    if found is None:
+        raise Problem("unknown_word", allowed="; ".join(f"“{word}”" for word in choices))
+    return found
+
+
 def written(name: str, value: str) -> str:
     """The word that a file writes for a stored value."""
     return CHOICES[name][value][0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -55,6 +57,9 @@ class DefinedKind(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def is_used_in(self, year: int) -> bool:
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+
 
 @audited()
 class DefinedField(models.Model):
@@ -99,3 +104,12 @@ class Defined(Detail):
 
     class Meta:
         verbose_name = _("the cluster's own kind")
+
+    def changes_in(self, name: str, before: Any, after: Any) -> list[tuple[str, Any, Any]] | None:
+        """What the story of a record says of a change of its values: each field that changed, by its label."""
+        if name != "values":
+            return None
+        was, now = before or {}, after or {}
+        labels = {field.code: field.label for field in self.defined_kind.fields.all()}
+        codes = [code for code in {**was, **now} if was.get(code) != now.get(code)]
+        return [(labels.get(code, code), was.get(code), now.get(code)) for code in codes]

@@ -42,6 +42,14 @@ def _while_member(cluster: Cluster) -> Exists:
     return Exists(memberships)
 
 
+class ValuesText(models.Func):
+    """All values of a JSON object as one text, without their keys."""
+
+    function = "jsonb_path_query_array"
+    template = "%(function)s(%(expressions)s, '$.*')::text"
+    output_field = models.TextField()
+
+
 class RecordQuerySet(models.QuerySet["Record"]):
     def alive(self) -> RecordQuerySet:
         return self.filter(deleted_at=None)
@@ -86,13 +94,14 @@ class RecordQuerySet(models.QuerySet["Record"]):
         return seen.alive() | seen.restorable_by(user, cluster)
 
     def matching(self, words: str) -> RecordQuerySet:
-        """Search without accents in title, place, note, draft law, beneficiaries and content; every word must occur."""
+        """Search without accents in title, place, note, draft law, beneficiaries, content and what the fields of a kind
+        of the cluster's own hold; every word must occur."""
         between = models.Value(" ")
         text = models.functions.Concat(
             "title", between, "place", between, "note", between, "law_consultation__draft__name", between,
             "social_work__beneficiaries", between, "experience__summary", between, "opinions__addressee", between,
             "opinions__report_number", between, "supervision__legal_field", between, "supervision__bodies_named",
-            output_field=models.TextField(),
+            between, ValuesText("defined__values"), output_field=models.TextField(),
         )  # fmt: skip
         rows = self.annotate(folded_text=Folded(text))
         for word in fold(words).split():
@@ -246,6 +255,18 @@ class Record(models.Model):
 
     def __str__(self) -> str:
         return self.title or str(self.get_kind_display())
+
+    @property
+    def kind_label(self) -> str:
+        """What the kind is called; one that the cluster defined has a name of its own."""
+        if self.kind == Kind.DEFINED:
+            return str(self.defined.defined_kind.name)
+        return str(self.get_kind_display())
+
+    @property
+    def source(self) -> str:
+        """The slug of the source of figures (see apps.indicators.sources) that counts the record."""
+        return f"defined-{self.defined.defined_kind_id}" if self.kind == Kind.DEFINED else str(self.kind)
 
     @property
     def detail(self) -> models.Model:

@@ -169,7 +169,7 @@ def test_a_page_costs_the_same_however_many_imports(cast: Cast, client, django_a
         previewed(cast, form("bac-lieu"))
     client.force_login(cast.secretary)
     client.get(address(cast, "imports"))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(address(cast, "imports"))
 
 

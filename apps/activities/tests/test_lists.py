@@ -201,7 +201,7 @@ def test_the_workbook_has_days_numbers_and_no_formulas(client: Client, cast: Cas
 def test_a_list_costs_the_same_however_long(
     client: Client, cast: Cast, costs: Callable[..., None], kind: str, factory: Any, queries: int
 ) -> None:
-    """Session, user, roles (3), cluster, periods, members, conferences, counts and totals, rows,
+    """Session, user, roles (3), cluster, periods, kinds, members, conferences, counts and totals, rows,
     definitions."""
     client.force_login(cast.secretary)
 
@@ -216,7 +216,7 @@ def test_a_list_costs_the_same_however_long(
 def test_an_export_costs_the_same_however_long(client: Client, cast: Cast, costs: Callable[..., None]) -> None:
     client.force_login(cast.secretary)
     costs(
-        9,
+        10,
         add=lambda times: [VoterMeetingFactory(record__office=cast.office) for _ in range(times)],
         read=lambda: client.get(f"{HERE}export/?list=voter_meeting"),
     )

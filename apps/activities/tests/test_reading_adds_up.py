@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Sum
+from django.db.models import Sum
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -74,8 +74,8 @@ def counted_by_hand(cast: Cast, code: str, window: Window) -> int:
     rows = rows_of(indicator, cast.cluster, [office.pk for office in cast.offices.values()], window)
     if indicator.aggregation == Aggregation.COUNT:
         return rows.count()
-    measure = source(indicator.source).measures[indicator.measure]
-    return int(rows.aggregate(sum=Sum(F(measure)))["sum"] or 0)
+    measure = source(indicator.source).measure(indicator.measure)
+    return int(rows.aggregate(sum=Sum(measure))["sum"] or 0)
 
 
 def test_records_without_the_measure_do_not_answer(cast: Cast) -> None:

@@ -10,12 +10,12 @@ from django.core.paginator import Paginator
 from django.db.models import Case, Count, IntegerField, Sum, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.activities import columns
-from apps.activities.columns import COLUMNS, Column
+from apps.activities.columns import Column
+from apps.activities.defined.offered import Offered, offered
 from apps.activities.definitions import definitions
 from apps.activities.enums import Kind
 from apps.activities.forms.filters import COMMON, FilterForm
@@ -57,12 +57,17 @@ def owner_names(scope: Scope, *, short: bool) -> dict[int | None, str]:
     return {None: str(columns.OWN_LINE_NAME), **{office.pk: getattr(office, attribute) for office in scope.members}}
 
 
-def _kind_of(request: HttpRequest) -> Kind:
-    asked = request.GET.get("list", "")
-    return Kind(asked) if asked in columns.COLUMNS else Kind.SUPERVISION
+def _kinds(request: HttpRequest, scope: Scope) -> tuple[list[Offered], Offered]:
+    """All kinds of the cluster in the year, and the one that is asked for; the first where there is none of the name.
+
+    A kind that was in use in another year only is read there.
+    """
+    kinds = offered(scope.cluster, scope.year)
+    code = request.GET.get("list", "")
+    return kinds, next((each for each in kinds if each.code == code), kinds[0])
 
 
-def sorted_rows(rows: RecordQuerySet, kind: Kind, scope: Scope, sort: str) -> RecordQuerySet:
+def sorted_rows(rows: RecordQuerySet, kind: Offered, scope: Scope, sort: str) -> RecordQuerySet:
     """By a column's name, "-" before it for descending; the office stands at its place in the cluster. Newest first
     where nothing, or something unknown, is asked for."""
     name, descending = sort.removeprefix("-"), sort.startswith("-")
@@ -70,7 +75,7 @@ def sorted_rows(rows: RecordQuerySet, kind: Kind, scope: Scope, sort: str) -> Re
         places = [When(office=office.pk, then=Value(place)) for place, office in enumerate(scope.members)]
         place = Case(*places, default=Value(len(places)), output_field=IntegerField())
         return rows.order_by(place.desc() if descending else place.asc(), "starts_on", "pk")
-    column = next((each for each in columns.listed(kind) if each.name == name), None)
+    column = next((each for each in kind.listed if each.name == name), None)
     if column is None:
         return rows.order_by("-starts_on", "-pk")
     return rows.order_by(column.order(descending), "starts_on", "pk")
@@ -99,63 +104,66 @@ def _filled(shown: list[Column], rows: list[Record]) -> list[Column]:
     return [column for column in shown if not rows or any(column.text(row) for row in rows)]
 
 
-def _counted(form: FilterForm, kind: Kind) -> tuple[dict[str, int], dict[str, Any]]:
+def _counted(form: FilterForm, kinds: list[Offered]) -> tuple[dict[str, int], dict[str, Any]]:
     """In one query: how many of each kind the common filters leave; and of this kind, all filters applied, how many
     rows there are and what their numbers add up to."""
     # An alias must not be the name of a kind: paths of other columns begin with it.
-    sums = {f"sum_{column.name}": Sum(column.path, filter=form.only) for column in columns.summed(kind)}
-    found = form.common.order_by().values("kind").annotate(all=Count("pk"), rows=Count("pk", filter=form.only), **sums)
-    by_kind: dict[str, dict[str, Any]] = {row["kind"]: dict(row) for row in found}
-    return {name: row["all"] for name, row in by_kind.items()}, by_kind.get(kind, {"rows": 0})
+    sums = {f"sum_{column.name}": Sum(column.expression, filter=form.only) for column in form.kind.summed}
+    rows = form.common.order_by().values("kind", "defined__defined_kind")
+    counts: dict[str, Any] = {"all": Count("pk"), "rows": Count("pk", filter=form.only), **sums}
+    found: list[dict[str, Any]] = [dict(row) for row in rows.annotate(**counts)]
+    all_of = {kind.code: sum(row["all"] for row in found if kind.owns(row)) for kind in kinds}
+    return all_of, next((row for row in found if form.kind.owns(row)), {"rows": 0})
 
 
-def _tabs(scope: Scope, form: FilterForm, counted: dict[str, int]) -> list[Tab]:
+def _tabs(scope: Scope, form: FilterForm, kinds: list[Offered], counted: dict[str, int]) -> list[Tab]:
     kept = form.query(*COMMON)
     return [
         Tab(
-            label=capfirst(str(kind.label)),
-            url=address(scope, "records", query=urlencode({"list": kind, **kept})),
-            count=words.number(counted.get(kind, 0)),
+            label=kind.label,
+            url=address(scope, "records", query=urlencode({"list": kind.code, **kept})),
+            count=words.number(counted[kind.code]),
             current=kind == form.kind,
         )
-        for kind in map(Kind, columns.COLUMNS)
+        for kind in kinds
     ]
 
 
 @require_safe
 def records(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
-    return _list(request, scope_of(request, cluster, period), _kind_of(request))
+    return _list(request, scope_of(request, cluster, period))
 
 
-def _list(request: HttpRequest, scope: Scope, kind: Kind) -> HttpResponse:
+def _list(request: HttpRequest, scope: Scope) -> HttpResponse:
+    kinds, kind = _kinds(request, scope)
     form = FilterForm(request.GET, scope=scope, kind=kind)
-    frame(request, scope, _("Activities"), every_period="records", query=urlencode({"list": kind}))
-    counted, totals = _counted(form, kind)
-    rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind).counting_evidence()
+    frame(request, scope, _("Activities"), every_period="records", query=urlencode({"list": kind.code}))
+    counted, totals = _counted(form, kinds)
+    rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind.kind).counting_evidence()
     paginator = Paginator(rows, PER_PAGE)
     paginator.count = totals["rows"]
     page = paginator.get_page(request.GET.get("page"))
-    shown = _filled([column for column in columns.listed(kind) if column.name != "day"], list(page))
-    export = {"list": str(kind), **form.query(*form.fields), "sort": request.GET.get("sort", "")}
+    shown = _filled([column for column in kind.listed if column.name != "day"], list(page))
+    export = {"list": kind.code, **form.query(*form.fields), "sort": request.GET.get("sort", "")}
     return render(request, "activities/list.html", {
         "scope": scope,
-        "kind": kind,
-        "kind_label": capfirst(str(kind.label)),
+        "kind": kind.code,
+        "kind_label": kind.label,
         "form": form,
-        "tabs": _tabs(scope, form, counted),
+        "tabs": _tabs(scope, form, kinds, counted),
         "columns": shown,
-        "owner_label": columns.SOCIAL_OWNER_LABEL if kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL,
+        "owner_label": columns.SOCIAL_OWNER_LABEL if kind.kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL,
         "lines": _lines(list(page), scope, shown),
         "list_page": page,
-        "totals": [_total(column, totals) for column in shown] if totals["rows"] and columns.summed(kind) else [],
+        "totals": [_total(column, totals) for column in shown] if totals["rows"] and kind.summed else [],
         "count": totals["rows"],
-        "definitions": definitions(scope, kind),
-        "new_url": address(scope, "new", kind) if scope.enters_for else "",
+        "definitions": definitions(scope, kind.slug),
+        "new_url": address(scope, "new", kind.code) if scope.enters_for else "",
         "stated_url": address(scope, "stated") if scope.enters_for else "",
         "list_path": address(scope, "records"),
         "import_url": address(scope, "imports") if scope.enters_for else "",
         "workbook_url": address(scope, "workbook") if scope.enters_for else "",
-        "list_url": address(scope, "records", query=urlencode({"list": kind})),
+        "list_url": address(scope, "records", query=urlencode({"list": kind.code})),
         "export_url": address(scope, "export", query=urlencode({k: v for k, v in export.items() if v})),
     })  # fmt: skip
 
@@ -168,22 +176,23 @@ def _total(column: Column, totals: dict[str, Any]) -> Cell:
 @require_safe
 def export(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     """What the list shows, all pages of it, with every column."""
-    scope, kind = scope_of(request, cluster, period), _kind_of(request)
+    scope = scope_of(request, cluster, period)
+    _all, kind = _kinds(request, scope)
     form = FilterForm(request.GET, scope=scope, kind=kind)
-    rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind)
+    rows = sorted_rows(form.narrowed, kind, scope, request.GET.get("sort", "")).for_list(kind.kind)
     names = owner_names(scope, short=False)
-    owner = columns.SOCIAL_OWNER_LABEL if kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL
+    owner = columns.SOCIAL_OWNER_LABEL if kind.kind == Kind.SOCIAL_WORK else columns.OWNER_LABEL
     sheet = Sheet(
-        name=capfirst(str(kind.label)),
-        title=capfirst(str(kind.label)),
+        name=kind.label,
+        title=kind.label,
         note=f"{scope.cluster.short_name} · {scope.period}",
-        headings=[_("No."), str(owner), *(str(column.label) for column in COLUMNS[kind])],
+        headings=[_("No."), str(owner), *(str(column.label) for column in kind.columns)],
         rows=(
-            [number, names.get(row.office_id) or str(row.office), *(column.value(row) for column in COLUMNS[kind])]
+            [number, names.get(row.office_id) or str(row.office), *(column.value(row) for column in kind.columns)]
             for number, row in enumerate(rows.iterator(chunk_size=2000), start=1)
         ),
     )
-    name = f"{kind.replace('_', '-')}-{scope.cluster.code}-{scope.period.code}.xlsx"
+    name = f"{kind.code.replace('_', '-')}-{scope.cluster.code}-{scope.period.code}.xlsx"
     return HttpResponse(
         workbook(sheet),
         content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.activities import actions
 from apps.activities.actions.own_indicators import mark_of
 from apps.activities.forms.own import OwnIndicatorForm
+from apps.activities.models import DefinedKind
 from apps.activities.rules import can_define
 from apps.activities.stories import story_of_definitions
 from apps.campaigns.views.calendar import Year, year_of
@@ -52,6 +53,13 @@ def in_use(year: int) -> Q:
     return Q(first_year__lte=year) & (Q(last_year=None) | Q(last_year__gte=year))
 
 
+def kinds_of(at: Year) -> tuple[list[Line], list[DefinedKind]]:
+    """Those in use in the year with how many records they have, and those of earlier years. Three queries."""
+    rows = DefinedKind.objects.filter(cluster=at.cluster).prefetch_related("fields")
+    now = rows.filter(in_use(at.year)).annotate(record_count=Count("records"))
+    return [Line(row, row.record_count) for row in now], list(rows.filter(last_year__lt=at.year))  # type: ignore[attr-defined]
+
+
 @require_safe
 def own(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     at = year_of(request, cluster, year)
@@ -60,6 +68,7 @@ def own(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         Line(row, row.figure_count)  # type: ignore[attr-defined]
         for row in stated.filter(in_use(year)).annotate(figure_count=Count("direct_figures"))
     ]
+    kinds, former_kinds = kinds_of(at)
     may_define = can_define(at.user, at.cluster, year)
     reads_story = may_define or at.user.is_administrator
     show(request, title=_("The cluster's own indicators and kinds"), crumbs=[at.crumb])
@@ -67,6 +76,9 @@ def own(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         "at": at,
         "may_define": may_define,
         "indicators": lines,
+        "kinds": kinds,
+        "former_kinds": former_kinds,
+        "new_kind_url": own_url(at, "new_own_kind"),
         "former": stated.filter(last_year__lt=year),
         "reads_story": reads_story,
         "story": story_of_definitions(at.cluster) if reads_story else [],
@@ -106,7 +118,7 @@ def indicator(request: HttpRequest, cluster: str, year: int, code: str = "") -> 
     return render(request, "core/form.html", context, status=422 if form.errors else 200)
 
 
-def _done(request: HttpRequest, at: Year, write: Callable[[], object], said: str) -> HttpResponse:
+def done(request: HttpRequest, at: Year, write: Callable[[], object], said: str) -> HttpResponse:
     try:
         write()
     except ValidationError as error:
@@ -122,7 +134,7 @@ def end_indicator(request: HttpRequest, cluster: str, year: int, code: str) -> H
     row = _indicator(at, code)
     refuse_unless_defining(at)
     said = _("“%(name)s” is in use up to %(year)s.") % {"name": row.name, "year": year}
-    return _done(
+    return done(
         request, at, lambda: actions.end_own_indicator(indicator=row, cluster=at.cluster, year=year, by=at.user), said
     )
 
@@ -133,7 +145,7 @@ def continue_indicator(request: HttpRequest, cluster: str, year: int, code: str)
     row = _indicator(at, code)
     refuse_unless_defining(at)
     said = _("“%(name)s” is in use in %(year)s as well.") % {"name": row.name, "year": year}
-    return _done(
+    return done(
         request, at,
         lambda: actions.continue_own_indicator(indicator=row, cluster=at.cluster, year=year, by=at.user), said,
     )  # fmt: skip
@@ -145,7 +157,7 @@ def delete_indicator(request: HttpRequest, cluster: str, year: int, code: str) -
     row = _indicator(at, code)
     refuse_unless_defining(at)
     said = _("Deleted: %(title)s.") % {"title": row.name}
-    return _done(
+    return done(
         request,
         at,
         lambda: actions.delete_own_indicator(indicator=row, cluster=at.cluster, year=year, by=at.user),

@@ -16,9 +16,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.activities import actions, columns, evidence_lines
 from apps.activities.conflicts import Difference, differences, opened_with, resolved
+from apps.activities.defined.offered import Offered, code_of, offered, offered_of
 from apps.activities.definitions import definitions
 from apps.activities.enums import Kind
-from apps.activities.forms.kinds import FORMS
+from apps.activities.forms.defined import form_for
 from apps.activities.forms.records import OWN, RecordForm
 from apps.activities.models import Record
 from apps.activities.rules import can_enter
@@ -78,7 +79,7 @@ def figures_fed(scope: Scope, record: Record) -> list[Feeding]:
             url=reverse("indicators:figure", args=[scope.cluster.code, period.code, indicator.code])
             + f"?{urlencode({'office': owner})}",
         )
-        for indicator in Indicator.objects.for_cluster(scope.cluster, scope.year).filter(source=record.kind)
+        for indicator in Indicator.objects.for_cluster(scope.cluster, scope.year).filter(source=record.source)
         if (amount := amount_in(indicator, record)) is not None
     ]
 
@@ -100,13 +101,14 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
     scope = scope_of(request, cluster, period)
     found = _record(scope, pk)
     title = columns.title_of(found)
-    kind_query = urlencode({"list": found.kind})
+    kind = offered_of(found)
+    kind_query = urlencode({"list": kind.code})
     frame(request, scope, title, crumbs=[
-        list_crumb(scope), Crumb(label=str(found.get_kind_display()), url=address(scope, "records", query=kind_query)),
+        list_crumb(scope), Crumb(label=kind.label, url=address(scope, "records", query=kind_query)),
         Crumb(label=words.day(found.starts_on)),
     ])  # fmt: skip
     said = {"note", "summary", "draft"} | ({"title"} if found.title else set())  # stand elsewhere on the page
-    told = [column for column in columns.COLUMNS[found.kind] if column.name not in said]
+    told = [column for column in kind.columns if column.name not in said]
     names = owner_names(scope, short=False)
     return render(request, "activities/record.html", {
         "scope": scope,
@@ -129,22 +131,24 @@ def record(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
     })  # fmt: skip
 
 
-def _kind(name: str) -> Kind:
-    if name not in FORMS:
+def _kind(scope: Scope, name: str) -> Offered:
+    found = next((each for each in offered(scope.cluster, scope.year) if each.code == name), None)
+    if found is None:
         raise Http404
-    return Kind(name)
+    return found
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, cluster: str, period: str, kind: str) -> HttpResponse:
-    scope, chosen = scope_of(request, cluster, period), _kind(kind)
+    scope = scope_of(request, cluster, period)
+    chosen = _kind(scope, kind)
     if not scope.enters_for:
         raise PermissionDenied
     if request.method == "POST":
-        form = FORMS[chosen](request.POST, scope=scope)
+        form = form_for(chosen)(request.POST, scope=scope)
         if form.is_valid():
             made = _write(form, lambda: actions.create_record(
-                kind=chosen, cluster=scope.cluster, office=form.office, values=form.values, detail=form.detail,
+                kind=chosen.kind, cluster=scope.cluster, office=form.office, values=form.values, detail=form.detail,
                 submission=form.cleaned_data["submission"], by=scope.user,
             ))  # fmt: skip
             if made is not None:
@@ -155,17 +159,18 @@ def new(request: HttpRequest, cluster: str, period: str, kind: str) -> HttpRespo
                         "owner": form.cleaned_data["owner"],
                         "starts_on": form.cleaned_data["starts_on"].isoformat(),
                     }
-                    return redirect(address(scope, "new", chosen, query=urlencode(kept)))
+                    return redirect(address(scope, "new", chosen.code, query=urlencode(kept)))
                 return redirect(address(scope, "record", made.pk))
     else:
         kept = _kept(request, scope)
-        form = FORMS[chosen](scope=scope, initial={**FORMS[chosen].prefilled(scope, kept, request.GET), **kept})
+        made_for = form_for(chosen)
+        form = made_for(scope=scope, initial={**made_for.prefilled(scope, kept, request.GET), **kept})
     frame(request, scope, _("New: %(kind)s") % {"kind": chosen.label}, crumbs=[
-        list_crumb(scope, urlencode({"list": chosen})), Crumb(label=_("New")),
+        list_crumb(scope, urlencode({"list": chosen.code})), Crumb(label=_("New")),
     ])  # fmt: skip
-    back = address(scope, "records", query=urlencode({"list": chosen}))
+    back = address(scope, "records", query=urlencode({"list": chosen.code}))
     context = {"form": form, "is_new": True, "back_url": back, "conflict": [], "draft_names": _draft_names(form),
-               "definitions": definitions(scope, chosen)}  # fmt: skip
+               "definitions": definitions(scope, chosen.slug)}  # fmt: skip
     return render(request, "activities/form.html", context, status=422 if form.errors else 200)
 
 
@@ -205,7 +210,8 @@ def edit(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespon
     _refuse_unless_changeable(scope, found)
     if found.deleted_at is not None:
         raise Http404
-    kind = FORMS[found.kind]
+    of = offered_of(found)
+    kind = form_for(of)
     conflict: list[Difference] = []
     if request.method == "POST":
         blank = kind(scope=scope, record=found)
@@ -220,7 +226,7 @@ def edit(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespon
     else:
         form = kind(scope=scope, record=found)
     frame(request, scope, _("Edit: %(title)s") % {"title": columns.title_of(found)}, crumbs=[
-        list_crumb(scope, urlencode({"list": found.kind})),
+        list_crumb(scope, urlencode({"list": code_of(found)})),
         Crumb(label=words.day(found.starts_on), url=address(scope, "record", found.pk)), Crumb(label=_("Edit")),
     ])  # fmt: skip
     context = {
@@ -231,7 +237,7 @@ def edit(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespon
         "opened_with": request.POST.get("opened_with") if conflict else opened_with(form),
         "changed_by": _last_hand(found) if conflict else "",
         "draft_names": _draft_names(form),
-        "definitions": definitions(scope, Kind(found.kind)),
+        "definitions": definitions(scope, of.slug),
         "owner": owner_names(scope, short=False).get(found.office_id) or str(found.office),
     }
     status = 409 if conflict else 422 if form.is_bound and form.errors else 200
@@ -277,7 +283,7 @@ def delete(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
     actions.delete_record(record=found, cluster=scope.cluster, by=scope.user)
     text = _("Deleted: %(title)s.") % {"title": columns.title_of(found)}
     messages.success(request, text, extra_tags=f"undo={address(scope, 'restore', found.pk)}")
-    return redirect(address(scope, "records", query=urlencode({"list": found.kind})))
+    return redirect(address(scope, "records", query=urlencode({"list": code_of(found)})))
 
 
 @require_POST

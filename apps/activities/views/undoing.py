@@ -42,7 +42,7 @@ def _line(scope: Scope, obstacle: Obstacle) -> Line:
     if obstacle.record:
         record = obstacle.record
         owner = record.office.short_name if record.office else str(columns.OWN_LINE_NAME)
-        note = f"{capfirst(str(record.get_kind_display()))} · {owner} · {words.day(record.starts_on)}"
+        note = f"{capfirst(record.kind_label)} · {owner} · {words.day(record.starts_on)}"
         return Line(columns.title_of(record), note, address(scope, "record", record.pk), why)
     figure = obstacle.figure
     assert figure is not None

@@ -10,6 +10,7 @@ from operator import or_
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models.lookups import IsNull
 
 from apps.indicators.enums import FROM_RECORDS, Aggregation, Origin
 from apps.indicators.enums import FigureState as State
@@ -67,7 +68,7 @@ def rows_of(
     of = source(indicator.source)
     rows = _owned(cluster, offices, of.family, window, own_line=own_line).filter(_filters(indicator, of))
     if indicator.aggregation != Aggregation.COUNT:
-        rows = rows.filter(**{f"{of.measures[indicator.measure]}__isnull": False})
+        rows = rows.filter(Q(IsNull(of.measure(indicator.measure), False)))
     return rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from apps.activities.enums import MeetingPhase
+from apps.activities.enums import Kind, MeetingPhase
 from apps.activities.imports.book import Cell
 from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import OWN, plain
@@ -15,6 +15,7 @@ from apps.activities.imports.words import written
 from apps.activities.models import Record
 from apps.core.text import nfc
 
+DEFINED = Kind.DEFINED.value  # such columns name a value in the record's JSON
 OUTSIDE_SESSIONS = "Ngoài kỳ họp"
 
 
@@ -24,11 +25,16 @@ def columns_out(layout: Layout) -> list[Column]:
 
 def stored(record: Record, column: Column) -> Any:
     part, dot, rest = column.field.rpartition(".")
+    if part == DEFINED:
+        found = record.defined.values.get(rest)
+        return date.fromisoformat(found) if found and column.reads is Reads.DAY else found
     return getattr(getattr(record, part), rest) if dot else getattr(record, rest)
 
 
 def _may_be_unknown(record: Record, column: Column) -> bool:
     """Where nobody knows, the cell is blank; a plain no has a word of its own."""
+    if column.field.startswith(f"{DEFINED}."):
+        return False
     return bool(record.detail._meta.get_field(column.field.rpartition(".")[2]).null)
 
 

@@ -30,6 +30,8 @@ def records(setting: Setting, layout: Layout, owners: list[int]) -> Iterator[Rec
     if OWN in owners:
         owner |= Q(cluster=setting.cluster)
     rows = Record.objects.alive().filter(owner, kind=layout.kind)
+    if layout.defined:
+        rows = rows.filter(defined__defined_kind=layout.defined)
     rows = rows.counted_within(setting.period.starts_on, setting.period.ends_on)
     places = {key: place for place, key in enumerate(owners)}
     found = rows.order_by("starts_on", "pk").with_details()

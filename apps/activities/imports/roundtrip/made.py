@@ -81,8 +81,14 @@ def _hide(page: Any, mark: Mark, setting: Setting, owners: list[int]) -> Lists:
     found.add(CONFERENCES, (conference.title for conference in setting.conferences.values()))
     found.add(YES, ["Có", "Không"])
     found.add(STATUS, STATUSES.values())
-    for name, choices in CHOICES.items():
-        found.add(f"choice:{name}", (spellings[0] for spellings in choices.values()))
+    choices = {
+        _list_name(field): _words(field)
+        for layout in lists(setting)
+        for field in layout.columns
+        if field.reads is Reads.CHOICE
+    }
+    for name, words in choices.items():
+        found.add(name, words)
     return found
 
 
@@ -93,16 +99,25 @@ def _sessions(setting: Setting) -> list[tuple[int, int]]:
     return [key for key in setting.sessions if key[0] in terms]
 
 
+def _words(field: Field) -> list[str]:
+    """What a choice may be: words of ours, or those that the cluster gave a field of its own."""
+    return list(field.choices) or [spellings[0] for spellings in CHOICES[field.words].values()]
+
+
+def _list_name(field: Field) -> str:
+    return "choice:" + (field.words or "|".join(field.choices))
+
+
 def _column(field: Field) -> Column:
     shape = _SHAPES.get(field.reads, sheets.TEXT)
     width = {"title": 44, "note": 30, "owner": 18, "place": 26}.get(field.field, 22 if field.rare else 0)
     if field.reads is Reads.CHOICE:
-        width = min(40, max(len(spellings[0]) for spellings in CHOICES[field.words].values()) + 3)
+        width = min(40, max(map(len, _words(field))) + 3)
     elif shape in {sheets.NUMBER, sheets.MONEY, sheets.DAY}:
         width = 0
     return Column(
         heading=field.heading, shape=shape, width=width,
-        choices=f"choice:{field.words}" if field.reads is Reads.CHOICE else _LISTS.get(field.reads, ""),
+        choices=_list_name(field) if field.reads is Reads.CHOICE else _LISTS.get(field.reads, ""),
         strict=field.reads in _STRICT,
         summed=shape in {sheets.NUMBER, sheets.MONEY} and field.field not in _NOT_SUMMED,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from apps.activities.enums import Kind
 from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import Layout, Reads
@@ -70,6 +71,12 @@ def table_of(sheet: Sheet, headings: int, layout: Layout) -> Table:
     return Table(sheet, layout, found, known, headings + 1, lines)
 
 
+def _is_of(record: Record, layout: Layout) -> bool:
+    if layout.defined and record.kind == Kind.DEFINED:
+        return record.defined.defined_kind_id == layout.defined
+    return record.kind == layout.kind
+
+
 def is_known(heading: str, layout: Layout) -> bool:
     """Whether the sheet went out with the columns that the layout has now."""
     return heading == id_heading(layout)
@@ -115,7 +122,7 @@ class Rows:
             if found is None:
                 continue
             record = records.get(found)
-            if record is None or record.kind != self.table.layout.kind:
+            if record is None or not _is_of(record, self.table.layout):
                 yield fault(self.table, row, None, "unknown_record")
             elif found in seen:
                 yield fault(self.table, row, None, "copied_id", other=seen[found] + 1)

@@ -6,6 +6,7 @@ from typing import Any
 
 from apps.accounts.models import User
 from apps.activities.actions import Changed, draft_law, update_records
+from apps.activities.enums import Kind
 from apps.activities.imports.roundtrip.records import Update
 from apps.activities.imports.setting import Setting
 from apps.activities.imports.snapshots import keep_records
@@ -36,4 +37,7 @@ def _changed(update: Update, setting: Setting, by: User) -> Changed:
             values[name] = setting.offices[value] if value else None
         else:
             values[rest] = value
+    if update.record.kind == Kind.DEFINED and detail:
+        own = update.record.defined
+        detail = {"defined_kind": own.defined_kind, "values": {**own.values, **detail}}
     return Changed(update.record.pk, update.record.version, values, detail)
