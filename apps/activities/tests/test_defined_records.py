@@ -178,7 +178,7 @@ def test_lists_cost_the_same(client: Client, cast: Cast, costs: Any) -> None:
             enter(cast, kind)
             enter(cast, kind)
 
-    costs(13, add=add, read=lambda: client.get(HERE, {"list": "loai_0"}))
+    costs(14, add=add, read=lambda: client.get(HERE, {"list": "loai_0"}))
 
 
 def exported(client: Client, kind: DefinedKind) -> bytes:

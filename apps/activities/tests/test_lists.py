@@ -195,8 +195,8 @@ def test_the_workbook_has_days_numbers_and_no_formulas(client: Client, cast: Cas
 
 @pytest.mark.parametrize(
     ("kind", "factory", "queries"),
-    [(Kind.SUPERVISION, SupervisionFactory, 12), (Kind.VOTER_MEETING, VoterMeetingFactory, 12),
-     (Kind.LAW_CONSULTATION, LawConsultationFactory, 12), (Kind.EXPERIENCE, ExperienceFactory, 12)],
+    [(Kind.SUPERVISION, SupervisionFactory, 13), (Kind.VOTER_MEETING, VoterMeetingFactory, 13),
+     (Kind.LAW_CONSULTATION, LawConsultationFactory, 13), (Kind.EXPERIENCE, ExperienceFactory, 13)],
 )  # fmt: skip
 def test_a_list_costs_the_same_however_long(
     client: Client, cast: Cast, costs: Callable[..., None], kind: str, factory: Any, queries: int

@@ -191,7 +191,7 @@ def test_an_own_indicator_costs_nothing(client: Client, cast: Cast, costs: Any) 
     def add(count: int) -> None:
         OwnIndicatorFactory.create_batch(count, cluster=cast.cluster)
 
-    costs(12, add=add, read=lambda: client.get("/c/cum-9/calendar/2019/own/"))
+    costs(16, add=add, read=lambda: client.get("/c/cum-9/calendar/2019/own/"))
 
 
 def test_stating_it(client: Client, cast: Cast) -> None:

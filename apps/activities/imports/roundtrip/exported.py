@@ -63,9 +63,9 @@ def value_of(record: Record, column: Column, setting: Setting) -> str | int | da
         case Reads.YES:
             return "Có" if found else "Không" if found is False and _may_be_unknown(record, column) else None
         case Reads.CHOICE:
-            return written(column.words, found) if found else None
+            return (written(column.words, found) if column.words else str(found)) if found else None
         case Reads.TEXT:
-            return nfc(found) or None
+            return nfc(found or "") or None
     return found if found is None or isinstance(found, int | date) else str(found)
 
 

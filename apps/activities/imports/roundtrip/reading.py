@@ -16,7 +16,7 @@ from apps.activities.imports.book import Sheet
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.recognition import Table, find_table
-from apps.activities.imports.roundtrip import statements
+from apps.activities.imports.roundtrip import guide, statements
 from apps.activities.imports.roundtrip.gathered import lists
 from apps.activities.imports.roundtrip.marks import ALL, MAKE, Mark, heading_row
 from apps.activities.imports.roundtrip.records import (
@@ -65,7 +65,7 @@ def read_ours(sheets: list[Sheet], mark: Mark, setting: Setting) -> Ours:
         at = heading_row(sheet)
         if at is None:
             # A sheet of ours whose hidden columns are gone would be entered a second time.
-            if not sheet.hidden and find_table(sheet, setting.layouts):
+            if not sheet.hidden and sheet.name != guide.NAME and find_table(sheet, setting.layouts):
                 out.faults.append(Fault("no_ids", sheet.name))
             continue
         row, heading = at
