@@ -19,7 +19,7 @@ def test_a_cluster_counts_what_it_wants(cast: Cast, page: Page, sign_in) -> None
     page_ok(page, "own-empty")
     page.get_by_role("link", name="Thêm chỉ tiêu").click()
     page.get_by_label("Tên", exact=False).first.fill(PORTAL)
-    page.get_by_label("Tên viết tắt").fill("Tin, bài")
+    page.get_by_label("Tên gọi tắt").fill("Tin, bài")
     page.get_by_label("Đơn vị tính").fill("tin, bài")
     page.get_by_label("Nội dung tính").fill("Tin, bài đã đăng trên Cổng thông tin điện tử của Đoàn ĐBQH.")
     page_ok(page, "own-indicator-form")
@@ -41,7 +41,7 @@ def test_a_cluster_counts_what_it_wants(cast: Cast, page: Page, sign_in) -> None
     sign_in(cast.clerk)
     for number, title in ((30, "Kỹ năng tổng hợp kiến nghị"), (45, "Nghiệp vụ giám sát")):
         page.goto(f"{HERE}records/new/{kind.code}/")
-        page.get_by_label("Ngày", exact=True).fill("06/05/2019")
+        page.get_by_role("textbox", name="Ngày").first.fill("06/05/2019")
         page.get_by_label("Nội dung").fill(title)
         page.get_by_label("Số học viên").fill(str(number))
         if number == 30:
