@@ -337,7 +337,7 @@ def _sheet_of(name: str) -> Place:
     """A sheet of it that is to be mapped."""
 
     def arguments(world: World) -> Arguments:
-        found = PLACES[name](world)
+        found: list[Any] = PLACES[name](world)
         lines = {"name": "Biểu", "why": "unknown", "as": "", "understanding": {}, "words": {}}
         rows = [[[0, "s", "Nội dung"], [1, "s", "Số liệu"]], [[0, "s", "Khảo sát"], [1, "n", 3]]]
         ImportPart.objects.get_or_create(
