@@ -108,7 +108,7 @@ class _Words:
             return self.names.get(field.related_model, {}).get(value, str(value))
         if field is not None and field.choices:
             return str(dict(field.flatchoices).get(value, value))
-        if field is not None and field.name == "year":  # 2019, never 2.019
+        if field is not None and field.name.endswith("year"):  # 2019, never 2.019
             return str(value)
         if isinstance(value, bool):
             return gettext("yes") if value else gettext("no")
