@@ -65,4 +65,7 @@ def register() -> None:
             url=lambda cluster, year: reverse("activities:own", args=[cluster.code, year]),
         )
     )
-    register_item(NavigationItem(label=_("Limits of law"), icon="calendar", url=_url("limits"), order=45))
+    # Looked up and kept, not filled in: with the other settings, below the daily work.
+    register_item(
+        NavigationItem(label=_("Limits of law"), icon="calendar", url=_url("limits"), order=79, section=_("Set up"))
+    )
