@@ -135,6 +135,7 @@ def stated(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         "may_state": may_state,
         "on_behalf": may_state and office is not None and office.pk not in scope.roles.entering_offices,
         "post_url": address(scope, "stated", query=query),
+        "grid_url": address(scope, "grid"),
         "story": story_of_statements(scope.cluster, office, scope.period),
     }, status=status)  # fmt: skip
 
