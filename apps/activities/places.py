@@ -55,7 +55,7 @@ def register() -> None:
     register_item(NavigationItem(label=_("Activities"), icon="records", url=_url("records"), order=30, phone=True))
     register_item(NavigationItem(label=_("Voters' opinions"), icon="comment", url=_url("opinions"), order=31))
     register_item(NavigationItem(label=_("Entry grid"), icon="grid", url=_grid_url, order=32))
-    register_item(NavigationItem(label=_("Stated figures"), icon="grid", url=_stated_url, order=33))
+    register_item(NavigationItem(label=_("Stated figures"), icon="edit", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
     register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35, phone=True))
     register_link(
@@ -67,5 +67,5 @@ def register() -> None:
     )
     # Looked up and kept, not filled in: with the other settings, below the daily work.
     register_item(
-        NavigationItem(label=_("Limits of law"), icon="calendar", url=_url("limits"), order=79, section=_("Set up"))
+        NavigationItem(label=_("Limits of law"), icon="history", url=_url("limits"), order=79, section=_("Set up"))
     )
