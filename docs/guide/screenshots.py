@@ -32,7 +32,8 @@ BASE = VAR / "guide"
 WIDE, PHONE = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
 LOW = ViewportSize(width=1180, height=560)
 LARGEST = 120_000  # bytes: the guide is read over slow lines, and pictures stay in the repository for ever
-PERIOD = "/c/cum-9/2019H1/"
+PERIOD, LATER = "/c/cum-9/2019H1/", "/c/cum-9/2019H2/"
+MONTHS_AND_WHOLE = 7  # columns of the grid of a half: the first cell of its second row
 SECRETARY, CLERK, OTHER_CLERK, LEADER = "thu.ky", "chuyen.vien.bac-lieu", "chuyen.vien.hau-giang", "lanh.dao"
 
 
@@ -260,6 +261,36 @@ def _(page: Page) -> Locator:
     return page.locator("body")
 
 
+@picture("bang-nhap", SECRETARY, height=760)
+def _(page: Page) -> Locator:
+    return fill_in(page, "by=offices", ["ca-mau", "kien-giang", "can-tho"])
+
+
+@picture("bang-nhap-thang", CLERK, height=760)
+def _(page: Page) -> Locator:
+    page.goto(f"{LATER}grid/?by=months")
+    page.locator("#grid[role=grid] [data-cell]").nth(MONTHS_AND_WHOLE).click()
+    for value in ("4", "6", "-", "5"):
+        page.keyboard.type(value)
+        page.keyboard.press("Tab")
+    return saved(page)
+
+
+@picture("minh-chung", CLERK, height=760)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}records/?list=voter_meeting")
+    page.locator("tbody th a").first.click()
+    minutes = "Biên bản thí dụ của Văn phòng".encode()
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.ok):
+        page.locator('main input[type="file"]').first.set_input_files(
+            {"name": "bien-ban-thi-du.txt", "mimeType": "text/plain", "buffer": minutes}
+        )
+    page.reload()  # as whoever opens the record finds it
+    sheet = page.locator("section", has=page.get_by_role("heading", name="Tài liệu minh chứng")).last
+    sheet.scroll_into_view_if_needed()
+    return sheet
+
+
 # The last one: it leaves the figures with a meeting less.
 @picture("hoan-tac", CLERK, LOW)
 def _(page: Page) -> Locator:
@@ -269,6 +300,22 @@ def _(page: Page) -> Locator:
     page.get_by_role("dialog").get_by_role("button", name="Đồng ý").click()
     page.get_by_role("button", name="Hoàn tác").wait_for()
     return page.locator("body")
+
+
+def fill_in(page: Page, query: str, rows: list[str]) -> Locator:
+    """Figures that count upwards, in the first cells of these rows."""
+    page.goto(f"{LATER}grid/?{query}")
+    for number, row in enumerate(rows, start=1):
+        page.locator(f'[data-cell^="{row}|"]').first.click()
+        for step in range(1, 5):
+            page.keyboard.type(str(number * 10 + step))
+            page.keyboard.press("Tab")
+    return saved(page)
+
+
+def saved(page: Page) -> Locator:
+    page.locator("#grid-state", has_text="Đã lưu").wait_for()
+    return page.locator("main")
 
 
 def choose(page: Page, name: str, content: bytes) -> None:
