@@ -145,7 +145,8 @@ def test_a_second_import_skips_every_row(cast: Cast) -> None:
     applied(cast, LISTS)
     again = previewed(cast, LISTS)
     assert again.outcome["counts"] == {
-        "created": 0, "skipped": 135, "new": 0, "replaced": 0, "same": 42, "withdrawn": 0,
+        "created": 0, "skipped": 135, "updated": 0, "conflicts": 0, "new": 0, "replaced": 0, "same": 42,
+        "withdrawn": 0,
     }  # fmt: skip
     assert again.outcome["warnings"] == []
     apply(import_id=again.pk, by=cast.secretary)
