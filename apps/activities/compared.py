@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.activities.enums import Kind, Level, MeetingPhase
-from apps.activities.models import Record
 from apps.activities.models.petitions import ANSWERS
 from apps.activities.models.records import RecordQuerySet
-from apps.campaigns.models import AssemblySession
+from apps.campaigns.models import AssemblySession, Period
 from apps.core import words
 from apps.offices.models import Cluster, Office
 
@@ -142,12 +141,27 @@ def _newest_first(section: Section) -> tuple[int, int, bool]:
     return -term, -number, section.phase != MeetingPhase.AFTER
 
 
-def line_of(owner: Office | Cluster, occasion: Occasion, level: Level) -> Line:
-    """What an owner's meetings of all periods gathered for a level, beside the batches that are there already."""
+def sessions_whole(rows: RecordQuerySet, period: Period) -> RecordQuerySet:
+    """What counts in the period, and all else, whenever it counts, of the sessions that this belongs to.
+
+    So the page and a new batch say the same of what is left. What is tied to no session is of the period alone.
+    """
+    within = rows.counted_within(period.starts_on, period.ends_on).order_by()
+    met = within.filter(voter_meeting__session__isnull=False).values("voter_meeting__session")
+    sent = within.filter(opinions__session__isnull=False).values("opinions__session")
+    return rows.filter(
+        Q(counted_on__range=(period.starts_on, period.ends_on))
+        | Q(voter_meeting__session__in=met) | Q(voter_meeting__session__in=sent)
+        | Q(opinions__session__in=met) | Q(opinions__session__in=sent)
+    )  # fmt: skip
+
+
+def line_of(rows: RecordQuerySet, owner: Office | Cluster, occasion: Occasion, level: Level) -> Line:
+    """What an owner's meetings gathered for a level, beside the batches that are there already."""
     whose = Q(office=owner) if isinstance(owner, Office) else Q(cluster=owner)
     session, phase = occasion
     at = Q(voter_meeting__session=session, voter_meeting__phase=phase)
     at |= Q(opinions__session=session, opinions__phase=phase)
-    rows = Record.objects.alive().filter(whose, at, kind__in=[Kind.VOTER_MEETING, Kind.OPINIONS])
+    rows = rows.filter(whose, at, kind__in=[Kind.VOTER_MEETING, Kind.OPINIONS])
     lines = _lines(_by_occasion(rows).get(occasion, {}), _batches(rows).get(occasion, {}))
     return next(line for line, (_name, _label, levels) in zip(lines, BESIDE, strict=True) if level in levels)

@@ -34,6 +34,7 @@ from apps.activities.actions.recommendations import (
 )
 from apps.activities.actions.records import create_record, delete_record, draft_law, restore_record, update_record
 from apps.activities.actions.recounting import records_count_where_they_should, recount
+from apps.activities.actions.terms import batches_without_due_day
 
 __all__ = [
     "CellAnswer",
@@ -47,6 +48,7 @@ __all__ = [
     "add_recommendation",
     "attach_evidence",
     "attach_file",
+    "batches_without_due_day",
     "change_recommendation",
     "continue_kind",
     "continue_own_indicator",

@@ -14,6 +14,9 @@ from apps.accounts.models import User
 from apps.activities.actions.basics import counted_on
 from apps.activities.actions.defined_values import Definitions
 from apps.activities.actions.recommendations import COUNTED
+from apps.activities.actions.terms import due_by_law, settle_due_day
+from apps.activities.enums import Kind
+from apps.activities.limits import table
 from apps.activities.models import DETAILS, Recommendation, Record
 from apps.activities.rules import can_enter
 from apps.campaigns.models import Period
@@ -47,13 +50,17 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
             _("Somebody has changed one of the records meanwhile. Look at the preview again."), code="version"
         )
     asking = set(Recommendation.objects.alive().filter(record__in=wanted).values_list("record", flat=True))
+    known = table()
     for record in found:
         _enter(by, cluster, halves, record)
+        was = due_by_law(record, known)
         for name, value in wanted[record.pk].values.items():
             setattr(record, name, value)
         for name, value in definitions.checked(record.kind, wanted[record.pk].detail).items():
             if record.pk not in asking or name not in COUNTED:  # the counts of its recommendations are theirs
                 setattr(record.detail, name, value)
+        if record.kind == Kind.OPINIONS:
+            settle_due_day(record.opinions, known, was=was)
         record.counted_on = counted_on(record.starts_on, record.conference)
         _enter(by, cluster, halves, record)
         record.version, record.updated_at = record.version + 1, now
@@ -62,6 +69,8 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
     for kind, model in DETAILS.items():
         details: list[Any] = [record.detail for record in found if record.kind == kind]
         names = {name for detail in details for name in wanted[detail.pk].detail}
+        if kind == Kind.OPINIONS and details:
+            names.add("due_on")
         if names:
             model._default_manager.bulk_update(details, sorted(names), batch_size=BATCH)
 

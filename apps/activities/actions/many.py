@@ -13,8 +13,11 @@ from django.core.exceptions import PermissionDenied
 from apps.accounts.models import User
 from apps.activities.actions.basics import counted_on, following
 from apps.activities.actions.defined_values import Definitions
+from apps.activities.actions.terms import settle_due_day
 from apps.activities.enums import Kind
-from apps.activities.models import DETAILS, Import, Record
+from apps.activities.limits import Table, table
+from apps.activities.models import DETAILS, Import, Opinions, Record
+from apps.activities.models.details import Detail
 from apps.activities.rules import can_enter, enters_on_behalf
 from apps.campaigns.models import Period
 from apps.core.audit import action
@@ -48,7 +51,7 @@ def create_records(
     many are written by now.
     """
     halves = list(Period.objects.halves().filter(cluster=cluster))
-    definitions = Definitions(cluster)
+    definitions, known = Definitions(cluster), table()
     left, done = iter(rows), 0
     while chunk := list(islice(left, CHUNK)):
         records = [_record(row, cluster, halves, by, imported_by) for row in chunk]
@@ -59,13 +62,20 @@ def create_records(
         Record.objects.bulk_create(records)
         for kind, model in DETAILS.items():
             model._default_manager.bulk_create(
-                model(**{"record": record, **following(detail)})
+                _detail(model, record, detail, known)
                 for record, row, detail in zip(records, chunk, details, strict=True)
                 if row.kind == kind
             )
         done += len(chunk)
         tell(done)
     return done
+
+
+def _detail(model: type[Detail], record: Record, columns: Mapping[str, Any], known: Table) -> Detail:
+    row = model(**{"record": record, **following(columns)})
+    if isinstance(row, Opinions):
+        settle_due_day(row, known)
+    return row
 
 
 def _record(row: NewRecord, cluster: Cluster, halves: list[Period], by: User, imported_by: Import | None) -> Record:

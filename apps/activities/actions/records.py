@@ -15,8 +15,10 @@ from apps.accounts.models import User
 from apps.activities.actions.basics import counted_on, following, refuse_unless_entering, year_of
 from apps.activities.actions.defined_values import Definitions
 from apps.activities.actions.recommendations import COUNTED, has_rows
+from apps.activities.actions.terms import due_by_law, settle_due_day
 from apps.activities.enums import Kind
-from apps.activities.models import DETAILS, DraftLaw, Import, Record
+from apps.activities.limits import table
+from apps.activities.models import DETAILS, DraftLaw, Import, Opinions, Record
 from apps.activities.rules import enters_on_behalf
 from apps.campaigns.models import AssemblySession, Conference
 from apps.core.audit import action
@@ -94,7 +96,10 @@ def create_record(
         if made is None:
             raise
         return made
-    DETAILS[kind](**{"record": record, **_with_draft(detail, by)}).save()
+    row = DETAILS[kind](**{"record": record, **_with_draft(detail, by)})
+    if isinstance(row, Opinions):
+        settle_due_day(row, table())
+    row.save()
     return record
 
 
@@ -113,6 +118,8 @@ def update_record(
             _("Somebody else has changed this record since you opened it. Open it again to see their version."),
             code="version",
         )
+    known = table() if locked.kind == Kind.OPINIONS else None
+    was = due_by_law(locked, known) if known else None
     for name, value in values.items():
         setattr(locked, name, value)
     locked.counted_on = counted_on(locked.starts_on, locked.conference)
@@ -126,6 +133,9 @@ def update_record(
         columns = {name: value for name, value in columns.items() if name not in COUNTED}
     for name, value in columns.items():
         setattr(row, name, value)
+    if known and isinstance(row, Opinions):
+        settle_due_day(row, known, was=was)
+        columns["due_on"] = row.due_on
     if columns:
         row.save(update_fields=list(columns))
     return locked

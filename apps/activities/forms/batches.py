@@ -9,11 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.activities.compared import line_of
+from apps.activities.compared import line_of, sessions_whole
 from apps.activities.enums import Kind, Level, MeetingPhase
 from apps.activities.forms.records import OWN, RecordForm
 from apps.activities.forms.sessions import SessionForm
 from apps.activities.forms.sums import Sum
+from apps.activities.models import Record
 from apps.activities.models.petitions import CLASSES, ELIGIBLE, FORWARDED, LEAVES
 from apps.campaigns.models import AssemblySession
 from apps.campaigns.scope import Scope
@@ -131,7 +132,8 @@ class OpinionsForm(SessionForm):
         owner = scope.cluster if kept["owner"] == OWN else offices.get(kept["owner"])
         if owner is None:
             return found
-        line = line_of(owner, (found.get("session"), phase), Level(level))
+        rows = Record.objects.visible_to(scope.user, scope.cluster).alive()
+        line = line_of(sessions_whole(rows, scope.period), owner, (found.get("session"), phase), Level(level))
         if line.gathered is None:
             return found
         return {**found, "opinions": max(line.rest, 0), "gathered": capfirst(line.difference) + "."}

@@ -209,9 +209,16 @@ def _synthesis(row: Opinions, table: Table) -> list[Warning]:
 
 
 def opinions_due(row: Opinions, table: Table) -> Due | None:
-    """Until when a batch is answered: the day that the office entered, or else the law's."""
-    if row.due_on is not None:
+    """Until when a batch is answered: the day that the office entered, or else the law's, which is also what a day
+    that stands on it is taken for."""
+    by_law = opinions_due_by_law(row, table)
+    if row.due_on is not None and (by_law is None or by_law.on != row.due_on):
         return Due(row.due_on, "")
+    return by_law
+
+
+def opinions_due_by_law(row: Opinions, table: Table) -> Due | None:
+    """The law's term after the day of the report; None where no rule is in force on it, and for answers on the spot."""
     sent = row.record.starts_on
     limit = table.on(Code.OPINIONS_ANSWER, sent) if row.level != Level.ON_SPOT else None
     return Due(limit.latest_after(sent), limit.clause, term(limit)) if limit else None

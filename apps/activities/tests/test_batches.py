@@ -6,12 +6,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.core.management import CommandError, call_command
 from django.test import Client
 
+from apps.activities import actions
 from apps.activities.compared import compared
 from apps.activities.enums import Kind
 from apps.activities.imports import apply
-from apps.activities.models import Record
+from apps.activities.models import Opinions, Record
 from apps.activities.tests.factories import OpinionsFactory, PetitionsFactory, VoterMeetingFactory
 from apps.activities.tests.test_import_round_trip import exported
 from apps.activities.tests.test_pages import HERE, send
@@ -245,3 +247,85 @@ def test_what_counts_stands_beside_the_list_and_the_form(client: Client, cast: C
     page = client.get(place)
     assert "Đơn đã chuyển, quá hạn" in page.text
     assert "/indicators/petitions_received/" in page.text or "petitions_received" in page.text
+
+
+# Due days, whole sessions, twins --------------------------------------------------------------------------------------
+def entered(cast: Cast, day: date, due_on: date | None = None, level: str = "province") -> Record:
+    return actions.create_record(
+        kind=Kind.OPINIONS, cluster=cast.cluster, office=cast.office, values={"starts_on": day},
+        detail={"level": level, "opinions": 5, "due_on": due_on}, by=cast.clerk,
+    )  # fmt: skip
+
+
+def changed(cast: Cast, record: Record, day: date, **detail: Any) -> date | None:
+    found = Record.objects.with_details().get(pk=record.pk)
+    actions.update_record(
+        record=found, cluster=cast.cluster, version=found.version, values={"starts_on": day}, detail=detail,
+        by=cast.clerk,
+    )  # fmt: skip
+    return Opinions.objects.get(pk=record.pk).due_on
+
+
+@pytest.mark.parametrize(
+    ("day", "typed", "level", "due"),
+    [
+        (date(2025, 9, 26), None, "province", date(2025, 11, 25)),
+        (date(2025, 9, 26), date(2025, 10, 1), "province", date(2025, 10, 1)),
+        (date(2025, 9, 26), None, "on_spot", None),
+        (date(2019, 3, 1), None, "centre", None),  # no verified rule was in force
+    ],
+)
+def test_the_due_day_of_the_law_is_written(
+    cast: Cast, day: date, typed: date | None, level: str, due: date | None
+) -> None:
+    made = entered(cast, day, typed, level)
+    assert Opinions.objects.get(pk=made.pk).due_on == due
+    assert actions.batches_without_due_day() == []
+
+
+def test_a_due_day_of_the_law_follows_the_report(cast: Cast) -> None:
+    made = entered(cast, date(2025, 9, 26))
+    assert changed(cast, made, date(2025, 9, 27), due_on=date(2025, 11, 25)) == date(2025, 11, 26)
+    assert changed(cast, made, date(2025, 9, 28), due_on=date(2025, 12, 1)) == date(2025, 12, 1)
+    assert changed(cast, made, date(2025, 9, 28), due_on=None) == date(2025, 11, 27)
+    assert changed(cast, made, date(2025, 9, 28), level="on_spot", due_on=date(2025, 11, 27)) is None
+
+
+def test_page_list_and_record_agree_on_what_is_overdue(client: Client, cast: Cast) -> None:
+    made = entered(cast, date(2025, 9, 26))
+    batch = Record.objects.with_overdue().get(pk=made.pk)
+    assert batch.opinions__overdue == batch.opinions.overdue == 5  # type: ignore[attr-defined]
+    client.force_login(cast.clerk)
+    assert "25/11/2025, tính theo" in client.get(f"{HERE}{made.pk}/").text
+
+
+def test_a_batch_without_its_due_day_is_found(cast: Cast) -> None:
+    late = OpinionsFactory(record__office=cast.office, record__starts_on=date(2025, 9, 26))
+    OpinionsFactory(record__office=cast.office)
+    assert actions.batches_without_due_day() == [(Record.objects.get(pk=late.pk), date(2025, 11, 25))]
+    with pytest.raises(CommandError, match="1 batches"):
+        call_command("check_due_days")
+
+
+def test_a_session_is_counted_whole_in_each_period(client: Client, cast: Cast) -> None:
+    met(cast, to_centre=20)
+    VoterMeetingFactory(
+        record__office=cast.office, record__starts_on=date(2019, 7, 2), session=cast.session, phase="after", to_centre=7
+    )
+    VoterMeetingFactory(record__office=cast.office, record__starts_on=date(2019, 7, 3), to_centre=500)
+    client.force_login(cast.clerk)
+    page = client.get(PAGE)
+    lines = page.context["sections"][0][1]
+    assert (len(page.context["sections"]), lines[0][0].gathered) == (1, 27)
+    assert client.get(lines[0][1]).context["form"].initial["opinions"] == 27
+
+
+def test_a_batch_entered_twice_is_told_and_kept(client: Client, cast: Cast) -> None:
+    client.force_login(cast.clerk)
+    send(client, Kind.OPINIONS)
+    assert "Đã có một đợt khác" not in client.get(PAGE).text
+    send(client, Kind.OPINIONS)
+    assert "Đã có một đợt khác" in client.get(PAGE).text
+    assert Record.objects.count() == 2
+    send(client, Kind.OPINIONS, report_number="khác/BC")
+    assert "Đã có một đợt khác" not in client.get(PAGE).text

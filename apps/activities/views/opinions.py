@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.activities import columns
-from apps.activities.compared import Line, Section, compared
+from apps.activities.compared import Line, Section, compared, sessions_whole
 from apps.activities.enums import Kind, Level
 from apps.activities.forms.records import OWN
 from apps.activities.models import Record
@@ -51,13 +52,13 @@ def _readable(scope: Scope) -> list[tuple[str, str]]:
 
 
 def _rows(scope: Scope, chosen: str, readable: list[tuple[str, str]]) -> RecordQuerySet:
-    """Of one owner, or of all that the reader may see."""
+    """Of one owner, or of all that the reader may see; each session whole."""
     codes = [chosen] if chosen else [code for code, _name in readable]
     owners = Q(office__in=[each.pk for each in scope.members if each.code in codes])
     if OWN in codes:
         owners |= Q(cluster=scope.cluster)
     rows = Record.objects.visible_to(scope.user, scope.cluster).alive()
-    return rows.filter(owners).counted_within(scope.period.starts_on, scope.period.ends_on)
+    return sessions_whole(rows.filter(owners), scope.period)
 
 
 def _enters(scope: Scope, chosen: str) -> bool:
@@ -89,6 +90,23 @@ def _waiting(scope: Scope, rows: RecordQuerySet) -> list[Waiting]:
         )
         for row in found if row.opinions.waiting
     ]  # fmt: skip
+
+
+def say_twins(request: HttpRequest, scope: Scope, saved: Record) -> None:
+    """A batch entered twice is told, not refused: a report may well be sent in two batches."""
+    if saved.kind != Kind.OPINIONS:
+        return
+    alike = ("session", "phase", "level", "report_number")
+    same = {f"opinions__{name}": getattr(saved.opinions, name) for name in alike}
+    others = Record.objects.visible_to(scope.user, scope.cluster).alive().exclude(pk=saved.pk)
+    other = others.filter(kind=Kind.OPINIONS, office=saved.office, cluster=saved.cluster, **same).first()
+    if other is not None:
+        text = _(
+            "Another batch of this office, session, phase, level and report number is there already, of %(day)s with "
+            "%(count)s opinions. Delete one of them if it was entered twice."
+        )
+        count = words.number(other.opinions.opinions)
+        messages.warning(request, text % {"day": words.day(other.starts_on), "count": count})
 
 
 @require_safe

@@ -27,6 +27,7 @@ from apps.activities.sources import amount_in
 from apps.activities.stories import story_of
 from apps.activities.views.frame import address, frame, list_crumb
 from apps.activities.views.lists import owner_names
+from apps.activities.views.opinions import say_twins
 from apps.activities.views.recommendations import lawful, say_warnings
 from apps.campaigns.models import Period
 from apps.campaigns.scope import Scope, scope_of
@@ -201,6 +202,7 @@ def _write(form: RecordForm, write: Any) -> Record | None:
 def _say_saved(request: HttpRequest, scope: Scope, saved: Record) -> None:
     """Where it counts is said at once: it may be another period than the one on the screen."""
     messages.success(request, _("Saved. %(counts)s") % {"counts": where_it_counts(scope, saved)})
+    say_twins(request, scope, saved)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
