@@ -128,7 +128,7 @@ def update_record(
     locked.updated_at = timezone.now()
     locked.save(update_fields=[*values, "counted_on", "version", "updated_at"])
     row = locked.detail
-    columns = Definitions(cluster).checked(locked.kind, _with_draft(detail, by, row))
+    columns = dict(Definitions(cluster).checked(locked.kind, _with_draft(detail, by, row)))
     if has_rows(locked):  # the counts are theirs
         columns = {name: value for name, value in columns.items() if name not in COUNTED}
     for name, value in columns.items():

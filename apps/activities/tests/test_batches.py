@@ -300,7 +300,7 @@ def test_page_list_and_record_agree_on_what_is_overdue(client: Client, cast: Cas
 
 
 def test_a_batch_without_its_due_day_is_found(cast: Cast) -> None:
-    late = OpinionsFactory(record__office=cast.office, record__starts_on=date(2025, 9, 26))
+    late: Any = OpinionsFactory(record__office=cast.office, record__starts_on=date(2025, 9, 26))
     OpinionsFactory(record__office=cast.office)
     assert actions.batches_without_due_day() == [(Record.objects.get(pk=late.pk), date(2025, 11, 25))]
     with pytest.raises(CommandError, match="1 batches"):
