@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as project
 from django.db import connection
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
 from apps.summaries import actions
@@ -100,10 +101,16 @@ def page(context: BrowserContext, watch: Watch) -> Page:
 
 
 @pytest.fixture
-def sign_in(context: BrowserContext, live_server: Any, client: Any) -> Any:
-    """`sign_in(user)`: the test client's session becomes the browser's; the sign-in page has its own test."""
+def sign_in(context: BrowserContext, live_server: Any) -> Any:
+    """`sign_in(user)`: a test client's session becomes the browser's; the sign-in page has its own test.
+
+    A session for each time, and only once the pages are still: a late answer to the one before would take the cookie.
+    """
 
     def as_user(user: Any) -> None:
+        for page in context.pages:
+            page.wait_for_load_state("networkidle")
+        client = Client()
         client.force_login(user)
         value = client.cookies[project.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": project.SESSION_COOKIE_NAME, "value": value, "url": live_server.url}])

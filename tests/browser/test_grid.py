@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from apps.activities.models import DirectFigure
 from tests.browser.conftest import page_ok
@@ -141,6 +141,26 @@ def test_undo_fill_down_and_a_refused_value(secretary: Page, sent: list[Request]
     page.locator("#grid-issues button").first.click()
     page.keyboard.press("Escape")
     expect(text(page, "ca-mau", one)).to_have_text("")
+
+
+def test_a_cell_edited_on_while_it_is_being_saved_is_no_conflict_with_oneself(
+    secretary: Page, sent: list[Request]
+) -> None:
+    page = secretary
+    one, two, *_ = columns(page, WIDE)
+    under_way: list[Route] = []
+    page.route("**/grid/save/**", under_way.append)
+    reach(page)
+    press(page, "4", "Tab", "5", "Enter", "Control+Home", "F2", "2")  # behind the 4, whose answer is not here yet
+    expect(page.locator("td.is-sending").first).to_be_visible()
+    page.unroute("**/grid/save/**")
+    page.wait_for_function("document.querySelector('td.is-editing input').value === '42'")
+    under_way[0].continue_()
+    expect(page.locator("#grid-state")).to_contain_text("Đã lưu")
+    page.keyboard.press("Enter")
+    expect(text(page, "ca-mau", one)).to_have_text("42")
+    all_saved(page)
+    assert living() == {("ca-mau", one): 42, ("ca-mau", two): 5}
 
 
 def test_the_sheet_of_a_cell_on_a_phone(

@@ -240,7 +240,8 @@ QUEUE = """(() => {
   const sent = [], kept = [], results = [];
   const answers = [...a];
   const place = { indicator: "i", from: "f", to: "t" };
-  const entry = (office, value, seen = null) => ({ ...place, id: `${office}-${value}`, office, value, seen });
+  const told = { ...place, state: "value" };
+  const entry = (office, value, seen = null) => ({ ...told, id: `${office}-${value}`, office, value, seen });
   const queue = new m.Queue({
     post: async (entries) => {
       sent.push(entries.map(({ office, value, seen }) => [office, value, seen]));
@@ -248,7 +249,7 @@ QUEUE = """(() => {
       if (said === "down" || said === "signin") return { kind: said };
       await new Promise((go) => setTimeout(go, 30));
       const seen = sent.length * 100;
-      const results = entries.map(({ id, office }) => ({ id, result: said, cell: { seen, office } }));
+      const results = entries.map((each) => ({ id: each.id, result: said, cell: { ...each, seen } }));
       return { kind: "ok", answer: { results } };
     },
     keep: (entries) => kept.push(entries.map(({ office, value }) => [office, value])),
@@ -282,6 +283,26 @@ def test_a_newer_value_follows_the_one_under_way_and_has_seen_its_answer(run: An
     found = story(run, [], steps)
     assert found["sent"] == [[["x", 1, None]], [["x", 3, 100]]]
     assert found["results"] == [["saved", 1, True], ["saved", 3, False]]
+
+
+FOLLOWED: list[tuple[str, int | None, Cell, Cell, int | None]] = [
+    ("saved", None, {"seen": None, **value(4)}, {"seen": 8, **value(4)}, 8),
+    ("saved", 7, {"seen": 7, **value(4)}, {"seen": 8, **value(4)}, 8),
+    ("saved", 7, {"seen": 7, **MISSING}, {"seen": None, **MISSING}, None),
+    ("saved", 6, {"seen": 7, **value(4)}, {"seen": 8, **value(4)}, 6),  # began before something else
+    ("saved", None, {"seen": None, **value(4)}, {"seen": 9, **value(5)}, None),  # somebody was there since
+    ("conflict", None, {"seen": None, **value(4)}, {"seen": 8, **value(4)}, None),
+]
+
+
+@pytest.mark.parametrize(("said", "seen", "entry", "cell", "expected"), FOLLOWED)
+def test_ones_own_answer_is_seen_by_whoever_edits_on(
+    run: Any, said: str, seen: int | None, entry: Cell, cell: Cell, expected: int | None
+) -> None:
+    found = run("queue", "m.followed(a.seen, { result: a.result, entry: a.entry })", {
+        "seen": seen, "entry": entry, "result": {"result": said, "cell": cell},
+    })  # fmt: skip
+    assert found == expected
 
 
 def test_a_lost_answer_is_asked_for_again_before_what_is_newer(run: Any) -> None:

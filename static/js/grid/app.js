@@ -12,7 +12,7 @@ import { Offer } from "./offer.js";
 import { isBlock, parseBlock, parseValue, writeBlock } from "./parse.js";
 import { landsAtOnce, planPaste, changesOf } from "./paste.js";
 import { PasteField, PastePreview } from "./paste_preview.js";
-import { Queue, addressOf } from "./queue.js";
+import { Queue, addressOf, followed } from "./queue.js";
 import { Sheet } from "./sheet.js";
 import { SignIn } from "./sign_in.js";
 import { Store, newId } from "./store.js";
@@ -203,6 +203,7 @@ export class App {
       return;
     }
     if (result.cell) this.model.learn(key, result.cell);
+    for (const field of [this.editor, this.sheet]) if (field.key === key) field.seen = followed(field.seen, { result, entry });
     if (newer) return;
     if (result.result === "saved") {
       this.model.drafts.delete(key);

@@ -2,10 +2,18 @@
 // One sending at a time; a cell that was sent and not answered is sent again as it was (the server takes it once),
 // before a newer content of the same cell follows it.
 
+import { contentOf, same } from "./model.js";
+
 const AT_MOST = 500; // cells in one sending
 const PAUSES = [1, 2, 4, 8, 15, 30]; // seconds between attempts while the line is down
 
 export const addressOf = ({ office, indicator, from, to }) => [office, indicator, from, to].join("|");
+
+/** What an author has before their eyes who began at `seen` and whose own `entry` was answered meanwhile. */
+export const followed = (seen, { result, entry }) => {
+  const mine = result.result === "saved" && (entry.seen ?? null) === seen && same(contentOf(entry), contentOf(result.cell));
+  return mine ? (result.cell.seen ?? null) : seen;
+};
 
 export class Queue {
   /**
@@ -112,7 +120,7 @@ export class Queue {
     const address = addressOf(entry);
     const newer = slot.next;
     if (newer) {
-      const seen = result.result === "saved" ? (result.cell.seen ?? null) : entry.seen;
+      const seen = followed(entry.seen ?? null, { result, entry });
       Object.assign(slot, { first: { ...newer, seen }, tried: false, next: null });
     } else {
       this.slots.delete(address);
