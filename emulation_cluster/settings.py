@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "apps.indicators",
     "apps.campaigns",
     "apps.activities",
+    "apps.reports",
     "apps.summaries",
     "apps.dashboards",
     "apps.demonstration",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("apps.offices.urls")),
     path("", include("apps.campaigns.urls")),
     path("", include("apps.activities.urls")),
+    path("", include("apps.reports.urls")),
     path("", include("apps.summaries.urls")),
     path("", include("apps.dashboards.urls")),
     path("", include("apps.dashboards.urls.figures")),

@@ -28,3 +28,16 @@ class PartOfDay(models.TextChoices):
     MORNING = "morning", _("morning")
     AFTERNOON = "afternoon", _("afternoon")
     ALL_DAY = "all_day", _("all day")
+
+
+class DelegateKind(models.TextChoices):
+    DELEGATE = "delegate", _("delegate")
+    GUEST = "guest", _("guest")
+    SECRETARY = "secretary", _("secretary of the conference")
+    PRESS = "press", _("press")
+
+
+class TaskState(models.TextChoices):
+    DONE = "done", _("done")
+    UNDER_WAY = "under_way", _("under way")
+    NOT_BEGUN = "not_begun", _("not begun")
