@@ -50,3 +50,9 @@ def test_sql_folds_as_python_does(text: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT folded(%s), folded(%s)", [text, unicodedata.normalize("NFD", text)])
         assert cursor.fetchone() == (fold(text), fold(text))
+
+
+def test_a_zero_width_mark_keeps_no_letter_from_its_accent():
+    typed = "e\u200b\u0301"
+    assert nfc(typed) == "é"
+    assert nfc(nfc(typed)) == nfc(typed)
