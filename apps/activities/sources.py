@@ -212,6 +212,7 @@ def register() -> None:
             "phase": _dimension("opinions__phase", _("before or after the session"), enums.MeetingPhase),
             "session": Dimension("opinions__session", _("session")),
         },
+        daily=frozenset({"overdue"}),
     ))  # fmt: skip
     register_source(Source(
         kinds.PETITIONS, RECORDS, kinds.PETITIONS.label, Q(kind=kinds.PETITIONS),

@@ -18,6 +18,7 @@ from django.utils.functional import Promise
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
+    from apps.indicators.models import Indicator
     from apps.offices.models import Cluster
 
 Words = str | Promise
@@ -60,7 +61,8 @@ class Family:
 @dataclass(frozen=True)
 class Source:
     """`measures` are paths to numbers or keys, or expressions; `labels` are paths to the words of those that are keys.
-    `amount` reads a measure of one row where it is no path."""
+    `amount` reads a measure of one row where it is no path. `daily` are measures that change by themselves from day to
+    day, such as what is overdue today."""
 
     slug: str
     family: str
@@ -70,6 +72,7 @@ class Source:
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     amount: Callable[[Any, str], int | None] | None = None
+    daily: frozenset[str] = frozenset()
 
     def measure(self, name: str) -> Combinable:
         found = self.measures[name]
@@ -125,6 +128,14 @@ def source(slug: str) -> Source:
     if found is None:
         raise LookupError(f"No source {slug!r} is registered. Known: {', '.join(sorted(_sources))}.")
     return found
+
+
+def changes_by_the_day(indicator: Indicator) -> bool:
+    """Whether a figure changes by itself from day to day, although nobody enters anything."""
+    parts = [each for each in (indicator.numerator, indicator.denominator) if each is not None]
+    if parts:
+        return any(changes_by_the_day(each) for each in parts)
+    return bool(indicator.source and indicator.measure) and indicator.measure in source(indicator.source).daily
 
 
 def family(slug: str) -> Family:
