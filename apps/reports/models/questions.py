@@ -78,5 +78,12 @@ class Question(models.Model):
         return self.text[:60]
 
     @property
+    def subject(self) -> str:
+        """What it is about, in words; nothing where it is the report as a whole."""
+        if self.indicator is not None:
+            return self.indicator.name
+        return str(self.record) if self.record is not None else str(self.get_section_display())
+
+    @property
     def is_open(self) -> bool:
         return self.answered_at is None and self.withdrawn_at is None
