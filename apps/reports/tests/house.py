@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
-from apps.activities.models import DirectFigure, Evidence, Recommendation
-from apps.activities.tests.factories import RecordFactory, SupervisionFactory, VoterMeetingFactory
+from apps.activities.models import DirectFigure, Evidence, Recommendation, Record
+from apps.activities.tests.factories import SupervisionFactory
 from apps.campaigns.models import Task, TaskProgress
 from apps.files.actions import store
 from apps.indicators.models import Indicator
@@ -13,8 +14,6 @@ from apps.offices.models import Office
 from apps.reports.actions import send
 from apps.reports.models import Justification, Prose, Report, Version
 from tests.cast import Cast
-
-__all__ = ["RecordFactory", "SupervisionFactory", "VoterMeetingFactory", "fill", "meeting", "opened", "sent", "state"]
 
 
 def opened(cast: Cast) -> Cast:
@@ -33,8 +32,10 @@ def state(cast: Cast, office: Office, code: str, value: int | None) -> DirectFig
     )  # fmt: skip
 
 
-def meeting(office: Office, day: date = date(2019, 5, 6), **detail: object) -> object:
-    return VoterMeetingFactory(record__office=office, record__starts_on=day, **detail)
+def supervision(office: Office, day: date = date(2019, 3, 1)) -> Record:
+    made: Any = SupervisionFactory(record__office=office, record__starts_on=day)
+    record: Record = made.record
+    return record
 
 
 def fill(cast: Cast, office: Office, rows: int = 1) -> Report:
@@ -45,7 +46,7 @@ def fill(cast: Cast, office: Office, rows: int = 1) -> Report:
     state(cast, office, "gifts", None)
     for number in range(rows):
         day = date(2019, 2, 1) + timedelta(days=number)
-        record = SupervisionFactory(record__office=office, record__starts_on=day).record
+        record = supervision(office, day)
         Recommendation.objects.create(record=record, addressee="UBND", text=f"Kiến nghị {number}")
         file = store(content=f"{office.code} {number}".encode(), name="x.pdf", content_type="application/pdf", by=None)
         Evidence.objects.create(file=file, name=f"Biên bản {number}.pdf", record=record)

@@ -152,7 +152,7 @@ WHOLE = Content(
     tasks={1: TaskLine("done", "Xong")},
 )
 RECORD, FIGURE, RATE = WHOLE.records[1], WHOLE.figures["voters"], WHOLE.figures["rate"]
-CHANGES = {
+CHANGES: dict[str, dict[str, Any]] = {
     "another value": {"figures": {**WHOLE.figures, "voters": replace(FIGURE, value=6)}},
     "zero instead of none": {"figures": {**WHOLE.figures, "voters": FigureLine("value", 0)}},
     "none": {"figures": {**WHOLE.figures, "voters": FigureLine("none")}},

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from apps.activities.models import Evidence, Record
-from apps.activities.tests.factories import OpinionsFactory
+from apps.activities.tests.factories import OpinionsFactory, SupervisionFactory
 from apps.campaigns.models import Task, TaskProgress
 from apps.files.actions import store
 from apps.indicators.models import Indicator
@@ -17,7 +17,7 @@ from apps.offices.models import Membership, Office
 from apps.reports.content import Content, FigureLine, JustificationLine, RecordLine, TaskLine, digest, live
 from apps.reports.models import Justification, Prose
 from apps.reports.standing import standing_of, standings
-from apps.reports.tests.house import SupervisionFactory, fill, opened, sent, state
+from apps.reports.tests.house import fill, opened, sent, state, supervision
 from tests.cast import Cast
 
 
@@ -76,12 +76,12 @@ def test_offices_are_kept_apart(cast: Cast) -> None:
 
 def test_what_does_not_count_is_no_content(cast: Cast) -> None:
     """Deleted rows, rows of other days, the cluster's own line, rows from before the office was a member."""
-    gone = SupervisionFactory(record__office=cast.office).record
+    gone = supervision(cast.office)
     Record.objects.filter(pk=gone.pk).update(deleted_at=timezone.now())
-    SupervisionFactory(record__office=cast.office, record__starts_on=date(2019, 7, 1))
+    supervision(cast.office, date(2019, 7, 1))
     SupervisionFactory(record__cluster=cast.cluster)
     assert content(cast) == Content()
-    SupervisionFactory(record__office=cast.office, record__starts_on=date(2019, 1, 5))
+    supervision(cast.office, date(2019, 1, 5))
     Membership.objects.filter(office=cast.office).update(valid_from=date(2019, 2, 1))
     assert content(cast) == Content()
 

@@ -14,7 +14,7 @@ from apps.reports.content import difference, from_json
 from apps.reports.enums import ReportState, Way
 from apps.reports.models import Question, Report, Version
 from apps.reports.standing import Standing, standing_of
-from apps.reports.tests.house import SupervisionFactory, fill, opened, sent, state
+from apps.reports.tests.house import fill, opened, sent, state, supervision
 from tests.cast import Cast
 
 DRAFT, SENT, TO_COMPLETE = ReportState.DRAFT, ReportState.SENT, ReportState.TO_COMPLETE
@@ -74,7 +74,7 @@ def test_the_whole_way(house: Cast) -> None:
     receive(version=second, by=house.secretary)
     assert here(house).state == RECEIVED
 
-    SupervisionFactory(record__office=house.office)
+    supervision(house.office)
     late = here(house)
     assert (late.state, late.changed, len(late.difference.records)) == (STALE, True, 1)
     assert Report.objects.get().state == RECEIVED  # stale is seen, not stored
@@ -179,7 +179,7 @@ def test_what_is_asked_is_checked_whole(house: Cast) -> None:
             ask(report=report, questions=[Asked(text="Tốt"), unfit], by=house.secretary)
     with refused("required"):
         ask(report=report, questions=[], by=house.secretary)
-    foreign = SupervisionFactory(record__office=house.other_office).record
+    foreign = supervision(house.other_office)
     with pytest.raises(PermissionDenied):
         ask(report=report, questions=[Asked(text="Gì?", record=foreign)], by=house.secretary)
     assert not Question.objects.exists()
