@@ -88,14 +88,20 @@ class ChairForm(Plain):
 
 
 class TaskForm(forms.ModelForm[Task]):
+    due_on = VietnameseDateField(label=_("Due on"), required=False)
+
     class Meta:
         model = Task
-        fields = ("text",)
+        fields = ("text", "owner", "due_on")
         widgets = {"text": forms.Textarea(attrs={"rows": 2})}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offices: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Helper()
+        owner = self.fields["owner"]
+        assert isinstance(owner, forms.ModelChoiceField)
+        owner.queryset = offices
+        owner.empty_label = _("all offices of the cluster")
 
 
 class TermForm(forms.ModelForm[AssemblyTerm]):

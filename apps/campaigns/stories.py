@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.campaigns.models import Campaign, Chair, Conference, Period, Task
+from apps.campaigns.models import Campaign, Chair, Conference, Period, Task, TaskProgress
 from apps.core.history import Entry, Trail, story
 from apps.offices.models import Cluster
 
@@ -20,9 +20,11 @@ VERBS = {
     "campaigns.move_task": _("Put in another order"),
     "campaigns.remove_task:delete": _("Task removed"),
     "campaigns.remove_task:update": _("Put in another order"),
+    "campaigns.set_progress": _("Progress told"),
 }
 DAYS = ("starts_on", "ends_on", "due_on", "closes_on", "build_on")
 CHAIR = ("office", "person", "post")
+TASK = ("position", "text", "owner", "due_on")
 HELD = ("period", "held_on", "part_of_day", "place", "host", "superiors", "resolutions")
 
 
@@ -33,13 +35,17 @@ def _of_year(cluster: Cluster, year: int) -> Q:
 def story_of_year(cluster: Cluster, year: int) -> list[Entry]:
     """Its periods and movements, conferences with their chairs, and tasks."""
     here = _of_year(cluster, year)
+    tasks = Task.objects.filter(here).values("pk")
     chaired = Conference.objects.filter(period__cluster=cluster, period__year=year).values("pk")
     return story(
         Trail(Period, Q(cluster=cluster, year=year), name=("kind", "year"), told=DAYS),
         Trail(Campaign, Q(cluster=cluster, year=year), name=("name",), told=("kind", "theme", "launched_by")),
         Trail(Conference, here, name=("title",), told=HELD),
         Trail(Chair, Q(conference__in=chaired), name=("conference", "position"), told=CHAIR),
-        Trail(Task, here, name=("period",), told=("position", "text"), hidden=frozenset({"conference"})),
+        Trail(
+            Task, here, name=("period",), told=("position", "text", "owner", "due_on"), hidden=frozenset({"conference"})
+        ),
+        Trail(TaskProgress, Q(task__in=tasks), name=("task", "office"), told=("state", "note")),
         verbs=VERBS,
     )
 

@@ -10,7 +10,7 @@ from apps.campaigns.actions.calendar import (
     withdraw_publication,
 )
 from apps.campaigns.actions.conferences import ChairLine, remove_conference, save_conference
-from apps.campaigns.actions.tasks import add_task, move_task, remove_task, update_task
+from apps.campaigns.actions.tasks import add_task, move_task, remove_task, set_progress, update_task
 
 __all__ = [
     "ChairLine",
@@ -25,6 +25,7 @@ __all__ = [
     "save_period",
     "save_session",
     "save_term",
+    "set_progress",
     "set_up_year",
     "update_task",
     "withdraw_publication",

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.accounts.models import User
 from apps.campaigns import actions, rules
-from apps.campaigns.forms import CampaignForm, PeriodForm, TaskForm
+from apps.campaigns.forms import CampaignForm, PeriodForm
 from apps.campaigns.links import year_links
 from apps.campaigns.models import AssemblySession, Campaign, Chair, Conference, Period, Task
 from apps.campaigns.stories import story_of_year
@@ -80,7 +80,7 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     chairs = Prefetch("chairs", Chair.objects.select_related("office"))
     periods = list(
         Period.objects.filter(cluster=at.cluster, year=year).prefetch_related(
-            Prefetch("tasks", Task.objects.order_by("position", "pk"))
+            Prefetch("tasks", Task.objects.select_related("owner").order_by("position", "pk"))
         )
     )
     sessions = AssemblySession.objects.filter(opens_on__year__lte=year, closes_on__year__gte=year)
@@ -98,7 +98,6 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         .order_by("held_on"),
         "sessions": sessions.select_related("term").order_by("opens_on"),
         "led": Leadership.objects.filter(cluster=at.cluster, year=year).exists(),
-        "task_form": TaskForm(auto_id=False),
         "reads_story": reads_story,
         "story": story_of_year(at.cluster, year) if reads_story else [],
         "links": year_links(at.cluster, year),

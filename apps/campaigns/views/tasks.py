@@ -14,6 +14,7 @@ from apps.campaigns.forms import TaskForm
 from apps.campaigns.models import Task
 from apps.campaigns.views.calendar import Year, period_of, year_of
 from apps.core.page import show
+from apps.offices.models import Office
 
 
 def _task(at: Year, pk: int) -> Task:
@@ -39,9 +40,11 @@ def task(request: HttpRequest, cluster: str, year: int, pk: int) -> HttpResponse
     row = _task(at, pk)
     if not at.may_plan:
         raise PermissionDenied
-    form = TaskForm(request.POST or None, instance=row)
+    period = row.period
+    offices = Office.objects.members_of(at.cluster, period.starts_on, period.ends_on)
+    form = TaskForm(request.POST or None, instance=row, offices=offices)
     if request.method == "POST" and form.is_valid():
-        actions.update_task(task=row, text=form.cleaned_data["text"], by=at.user)
+        actions.update_task(task=row, **form.cleaned_data, by=at.user)
         messages.success(request, _("The task has been saved."))
         return redirect(f"{at.url}#tasks-{row.period_id}")
     show(request, title=_("Task %(number)s") % {"number": row.position}, crumbs=[at.crumb])
