@@ -8,3 +8,8 @@ def can_open_gallery(user: Any, *, demonstration: bool, debug: bool) -> bool:
     if not user.is_authenticated:
         return False
     return demonstration or debug or bool(getattr(user, "is_administrator", False))
+
+
+def can_read_outbox(user: Any) -> bool:
+    """Mails hold links and what waits for people: administrators alone."""
+    return user.is_authenticated and bool(getattr(user, "is_administrator", False))

@@ -11,4 +11,6 @@ app_name = "core"
 urlpatterns: list[URLPattern] = [
     path("language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("gallery/", views.gallery, name="gallery"),
+    path("outbox/", views.outbox, name="outbox"),
+    path("outbox/<slug:name>/", views.outbox_letter, name="outbox_letter"),
 ]

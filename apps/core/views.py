@@ -1,17 +1,22 @@
 """Pages of the house itself."""
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.template import engines
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import csrf
 from django.views.decorators.http import require_safe
 
+from apps.core import outbox as mails
 from apps.core.gallery import SECTIONS, sample_context
 from apps.core.page import Crumb, show
-from apps.core.rules import can_open_gallery
+from apps.core.rules import can_open_gallery, can_read_outbox
 from apps.core.templatetags.components import ICONS
+
+MAILS_ON_A_PAGE = 50
 
 
 @require_safe
@@ -30,6 +35,27 @@ def gallery(request: HttpRequest) -> HttpResponse:
         for section in SECTIONS
     ]
     return render(request, "core/gallery.html", {"sections": sections})
+
+
+@require_safe
+def outbox(request: HttpRequest) -> HttpResponse:
+    """Mails that were written to files, the latest first."""
+    if not can_read_outbox(request.user):
+        raise Http404
+    shown = Paginator(mails.names() if mails.is_kept() else [], MAILS_ON_A_PAGE).get_page(request.GET.get("page"))
+    show(request, title=_("Mails sent"), crumbs=[Crumb(label=_("The house")), Crumb(label=_("Mails sent"))])
+    letters = [letter for name in shown if (letter := mails.letter(name))]
+    return render(request, "core/outbox.html", {"shown": shown, "letters": letters, "is_kept": mails.is_kept()})
+
+
+@require_safe
+def outbox_letter(request: HttpRequest, name: str) -> HttpResponse:
+    letter = mails.letter(name) if can_read_outbox(request.user) and mails.is_kept() else None
+    if letter is None:
+        raise Http404
+    crumbs = [Crumb(label=_("The house")), Crumb(label=_("Mails sent"), url=reverse("core:outbox"))]
+    show(request, title=letter.subject, crumbs=crumbs)
+    return render(request, "core/outbox_letter.html", {"letter": letter})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
