@@ -57,7 +57,7 @@ def register() -> None:
     register_item(NavigationItem(label=_("Entry grid"), icon="grid", url=_grid_url, order=32))
     register_item(NavigationItem(label=_("Stated figures"), icon="edit", url=_stated_url, order=33))
     register_item(NavigationItem(label=_("Good experience"), icon="idea", url=_url("experiences"), order=40))
-    register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35, phone=True))
+    register_item(NavigationItem(label=_("Import from Excel"), icon="upload", url=_imports_url, order=35))
     register_link(
         YearLink(
             label=_("The cluster's own indicators and kinds"),

@@ -27,7 +27,14 @@ def _indicators(request: HttpRequest) -> str | None:
     return index_url(scope) if scope else None
 
 
+def _inbox(request: HttpRequest) -> str | None:
+    """For everyone who signed in; whoever has nothing to do reads so. How much waits is counted on the page itself and
+    on the overview: the side bar stands on every page, and what waits is read from the reports."""
+    return reverse("dashboards:inbox") if request.user.is_authenticated else None
+
+
 def register_places() -> None:
     register_first_period(period_to_show)
     register(NavigationItem(label=_("Overview"), icon="home", url=_overview, order=10, phone=True))
+    register(NavigationItem(label=_("Tasks to do"), icon="tasks", url=_inbox, order=15, phone=True))
     register(NavigationItem(label=_("Indicators"), icon="chart", url=_indicators, order=70, phone=True))

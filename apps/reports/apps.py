@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class ReportsConfig(AppConfig):
     name = "apps.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        from apps.core import inbox
+        from apps.reports.inbox import items
+
+        inbox.register(items)

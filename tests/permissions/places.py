@@ -112,6 +112,11 @@ def _no_invitation(world: World) -> Arguments:
     return ["khong-co"]
 
 
+@place("no mail")
+def _no_mail(world: World) -> Arguments:
+    return ["20190701-080000-1"]  # mails of tests are kept in memory
+
+
 @place("a role of the demonstration")
 def _demonstration(world: World) -> Arguments:
     return [world.cast.secretary.username]

@@ -25,6 +25,8 @@ from tests.permissions.words import (
 CORE: tuple[Row, ...] = (
     Row("core:set_language", post=may(EVERYBODY), data={"language": "vi"}),
     Row("core:gallery", get=may(ADMINISTRATOR)),  # to all who signed in where nothing is real
+    Row("core:outbox", get=may(ADMINISTRATOR)),
+    Row("core:outbox_letter", "no mail"),
 )
 
 ACCOUNTS: tuple[Row, ...] = (
@@ -164,6 +166,7 @@ SUMMARIES: tuple[Row, ...] = (
 
 DASHBOARDS: tuple[Row, ...] = (
     Row("home", get=may(SIGNED_IN)),
+    Row("dashboards:inbox", get=may(SIGNED_IN)),
     Row("dashboards:cluster", "cluster", get=may(KNOW_THE_CLUSTER)),
     Row("dashboards:dashboard", "draft period", get=may(KNOW_THE_CLUSTER)),
     Row("dashboards:dashboard", "published period", get=may(KNOW_THE_CLUSTER)),

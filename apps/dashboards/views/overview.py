@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from apps.activities.rules import can_import
 from apps.campaigns.scope import scope_of
+from apps.core import inbox
 from apps.core.page import Crumb, show
 from apps.dashboards import workbooks
 from apps.dashboards.overview import overview
@@ -53,6 +54,7 @@ def dashboard(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         {
             "scope": scope,
             "overview": overview(scope),
+            "tasks": inbox.items(scope.user, timezone.localdate()),
             "is_member": scope.cluster.pk in scope.roles.cluster_ids,
             "enters": bool(scope.enters_for),
             "imports": can_import(scope.user, scope.cluster, scope.year),

@@ -1,0 +1,19 @@
+"""Where what waits is done."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from apps.campaigns.models import Period
+
+
+def report_url(period: Period, office: str) -> str:
+    return f"{reverse('activities:stated', args=[period.cluster.code, period.code])}?office={office}"
+
+
+def extensions_url(period: Period) -> str:
+    return reverse("campaigns:year", args=[period.cluster.code, period.year])
+
+
+def chase_url(period: Period) -> str:
+    return reverse("dashboards:dashboard", args=[period.cluster.code, period.code])
