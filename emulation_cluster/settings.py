@@ -35,6 +35,13 @@ if not SECRET_KEY:
     )
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", "" if PRODUCTION else "localhost,127.0.0.1,[::1],testserver")
 CSRF_TRUSTED_ORIGINS = environment.names("CSRF_TRUSTED_ORIGINS")
+# Where links in mails lead; pages know it from the request.
+SITE_URL = environment.text(
+    "SITE_URL",
+    f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
+    if PRODUCTION and ALLOWED_HOSTS
+    else f"http://localhost:{environment.text('PORT', '8000')}",
+).rstrip("/")
 
 # What it is made of --------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -123,6 +130,8 @@ if environment.text("EMAIL_URL"):
     vars().update(env.email("EMAIL_URL"))
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "cum-thi-dua@localhost")
+EMAIL_TIMEOUT = 30
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -184,6 +193,7 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_BEAT_SCHEDULE = {
     "build summaries that are due": {"task": "summaries.build_due", "schedule": crontab(hour="5", minute="0")},
     "resume builds whose worker died": {"task": "summaries.resume_stalled", "schedule": 60.0},
+    "remind of reports that are due": {"task": "reports.remind", "schedule": crontab(hour="7", minute="30")},
     "resume imports whose worker died": {"task": "activities.resume_imports", "schedule": 60.0},
 }
 PGHISTORY_APPEND_ONLY = True
