@@ -23,6 +23,7 @@ from apps.offices.enums import RoleKind
 from apps.offices.roles import Roles, roles_of
 from apps.reports.addresses import chase_url, extensions_url, report_url
 from apps.reports.enums import ReportState
+from apps.reports.standing import standings
 from apps.reports.waiting import Waiting, waiting
 
 AHEAD = 30  # days before the due day from which a report is to be prepared; earlier where it was asked for by letter
@@ -43,11 +44,36 @@ def items(user: User, on: date) -> Iterator[InboxItem]:
     years = {pk for pk, period in periods.items() if held.is_secretariat(period.cluster_id, period.year)}
     own = [pk for pk in periods if pk not in years]
     found = waiting([periods[pk] for pk in years]) + waiting([periods[pk] for pk in own], held.entering_offices)
+    changed = _changed(found)
     for each in found:
         if each.office.pk in held.entering_offices:
             yield from _of_office(each, held.offices[each.office.pk], on)
+            if each in changed and RoleKind.HEAD in held.offices[each.office.pk]:
+                yield _item(each, "send_again", _("Send again what changed: %(period)s"), _stale())
     of_years = [each for each in found if each.period.pk in years]
     yield from _of_secretariat(of_years, on)
+    for each in of_years:
+        if each in changed:
+            yield _item(each, "receive_again", _("Look at what changed after receipt: %(period)s"), _stale())
+
+
+def _changed(found: list[Waiting]) -> list[Waiting]:
+    """Received reports that hold something else now. Their content is read: eleven queries for each period that has
+    received reports and is not published; afterwards the cluster's report itself tells what changed since."""
+    received = [each for each in found if each.state == ReportState.RECEIVED and each.period.published_on is None]
+    stale: set[tuple[int, int]] = set()
+    for period in {each.period.pk: each.period for each in received}.values():
+        offices = [each.office for each in received if each.period.pk == period.pk]
+        stale |= {
+            (period.pk, standing.office.pk)
+            for standing in standings(period, offices)
+            if standing.state == ReportState.STALE
+        }
+    return [each for each in received if (each.period.pk, each.office.pk) in stale]
+
+
+def _stale() -> Word:
+    return Word("warn", _("changed after receipt"), Cost.UNSETTLED)
 
 
 def _periods(held: Roles, on: date) -> dict[int, Period]:

@@ -12,8 +12,10 @@ from django.utils import timezone
 from apps.accounts.models import User
 from apps.core.inbox import Cost, InboxItem, items
 from apps.offices.models import Office, Role
+from apps.reports.actions import receive
 from apps.reports.enums import ReportState
 from apps.reports.expected import expected_offices
+from apps.reports.tests import house
 from apps.reports.tests.rows import by_telephone, extension, question, report
 from apps.reports.waiting import waiting
 from tests.cast import Cast, make_user
@@ -99,6 +101,30 @@ def test_the_secretariat_receives_decides_and_chases(cast: Cast) -> None:
     assert found[0].about == "Cà Mau, Kiên Giang, Cần Thơ, Sóc Trăng, Hậu Giang"
     assert found[0].word == "05 Văn phòng quá hạn"
     assert found[2].about == "Hậu Giang · Cán bộ nghỉ ốm"
+
+
+def test_what_changed_after_receipt_waits_for_the_head_and_the_secretariat(cast: Cast) -> None:
+    house.fill(house.opened(cast), cast.office)
+    receive(version=house.sent(cast), by=cast.secretary)
+    assert steps(cast.head) == steps(cast.secretary) == []
+    house.supervision(cast.office)
+    assert (steps(cast.head), steps(cast.clerk), steps(cast.other)) == (["send_again"], [], ["prepare"])
+    [item] = [item for item in of(cast.secretary, BEFORE) if item.step == "reports.receive_again"]
+    assert (item.about, item.word, item.cost) == ("Bạc Liêu", "có thay đổi sau tiếp nhận", Cost.UNSETTLED)
+    house.sent(cast)
+    assert (steps(cast.head), steps(cast.secretary)) == ([], ["receive"])
+
+
+def test_reading_what_changed_costs_the_same_for_three_offices(cast: Cast, costs: Callable[..., None]) -> None:
+    house.opened(cast)
+    offices = iter(cast.offices.values())
+
+    def add(count: int) -> None:
+        for _ in range(count):
+            made = report(cast.first_half, next(offices), ReportState.RECEIVED, cast.secretary)
+            assert made.current is not None
+
+    costs(20, add=add, read=lambda: of(cast.secretary, BEFORE))
 
 
 def test_once_published_nobody_is_asked_for_a_draft(cast: Cast) -> None:
