@@ -195,16 +195,10 @@ WHEN = {"morning": "Sáng ngày {day}", "afternoon": "Chiều ngày {day}", "all
 # V, the end ----------------------------------------------------------------------------------------------------------
 TASKS = "Trong {next}, {cluster} tập trung thực hiện các nhiệm vụ sau:"
 NOTHING_TYPED = "{cluster} tiếp tục thực hiện chương trình công tác, phương hướng, nhiệm vụ đã đề ra."
-END_MARK = "./."
-DRAFT_MARK = "DỰ THẢO"
-NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
-NUMBER = "Số:        /BC-CTĐ"
-PLACE_DATE = "{locality}, ngày      tháng      năm {year}"
+SYMBOL = "BC-CTĐ"
 SIGNED_AS = ("CỤM TRƯỞNG", "CHÁNH VĂN PHÒNG")
-RECIPIENTS_HEADING = "Nơi nhận:"
-RECIPIENT_SUPERIOR = "- {body} (để báo cáo);"
-RECIPIENT_MEMBERS = "- Các Văn phòng thành viên {cluster};"
-RECIPIENT_ARCHIVE = "- Lưu: VT."
+RECIPIENT_SUPERIOR = "{body} (để báo cáo)"
+RECIPIENT_MEMBERS = "Các Văn phòng thành viên {cluster}"
 
 # Annex I -------------------------------------------------------------------------------------------------------------
 ANNEX_NUMBER = "Phụ lục I"

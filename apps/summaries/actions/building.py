@@ -19,6 +19,7 @@ from apps.accounts.models import User
 from apps.campaigns.models import Conference, Period
 from apps.core.audit import action
 from apps.files.actions import store
+from apps.files.formats import DOCX, PDF
 from apps.files.models import StoredFile
 from apps.summaries.content.document import paper_context, write
 from apps.summaries.enums import MAX_ATTEMPTS, STEPS, BuildState, Paper, Purpose, Step
@@ -27,7 +28,6 @@ from apps.summaries.papers import pdf, word
 from apps.summaries.rules import can_write_report, is_frozen
 
 log = logging.getLogger(__name__)
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PAPER_LANGUAGE = "vi"  # of the document and of what it says about itself, whatever the worker speaks
 
 
@@ -174,9 +174,9 @@ def finish(*, claim: Claim, content: dict[str, Any], at: datetime, papers: Paper
         return store(content=made, name=file_name(summary, what) + ending, content_type=content_type, by=by)
 
     summary.content, summary.built_at = content, at
-    summary.word = kept(papers.word, ".docx", WORD_TYPE)
-    summary.pdf = kept(papers.pdf, ".pdf", "application/pdf")
-    summary.annex = kept(papers.annex, ".pdf", "application/pdf", "-phu-luc-1")
+    summary.word = kept(papers.word, ".docx", DOCX.content_type)
+    summary.pdf = kept(papers.pdf, ".pdf", PDF.content_type)
+    summary.annex = kept(papers.annex, ".pdf", PDF.content_type, "-phu-luc-1")
     summary.save(update_fields=["content", "built_at", "word", "pdf", "annex"])
     build.state, build.done, build.finished_at = BuildState.DONE, build.total, timezone.now()
     build.save(update_fields=["state", "done", "finished_at"])

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from apps.campaigns.models import Period
 from apps.core import words
+from apps.core.papers import phrases
+from apps.core.papers.paper import built
 from apps.summaries import sentences as say
 from apps.summaries.content import annex, columns
 from apps.summaries.content.facts import Facts
@@ -30,8 +32,8 @@ def compose(facts: Facts, reading: Reading, at: datetime) -> dict[str, Any]:
         "head": {
             "parent": list(facts.letterhead.parent_body),
             "issuer": list(facts.letterhead.issuer),
-            "number": say.NUMBER,
-            "place_date": say.PLACE_DATE.format(locality=facts.letterhead.locality or "…", year=facts.year),
+            "number": phrases.number_line(None, say.SYMBOL),
+            "place_date": phrases.place_and_day(facts.letterhead.locality, None, facts.year),
             "title": say.TITLE,
             "abstract": abstract(facts),
         },
@@ -55,10 +57,11 @@ def write(period: Period, paper: str, at: datetime) -> dict[str, Any]:
 
 
 def _recipients(facts: Facts, typed: list[str]) -> list[str]:
+    """As typed; where nothing was, whom a report of the cluster goes to."""
     if typed:
         return [line if line.startswith("-") else f"- {line}" for line in typed]
-    first = [say.RECIPIENT_SUPERIOR.format(body=facts.managing_body)] if facts.managing_body else []
-    return [*first, say.RECIPIENT_MEMBERS.format(cluster=facts.cluster), say.RECIPIENT_ARCHIVE]
+    superior = [say.RECIPIENT_SUPERIOR.format(body=facts.managing_body)] if facts.managing_body else []
+    return list(phrases.recipients([*superior, say.RECIPIENT_MEMBERS.format(cluster=facts.cluster)]))
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ def document_lines(content: Mapping[str, Any], wordings: Iterable[Wording]) -> l
     for place, block in enumerate(kept):
         wording = edited.get(block.code) if block.code else None
         source = wording.text if wording else block.text
-        end = say.END_MARK if place == len(kept) - 1 else ""
+        end = phrases.END_MARK if place == len(kept) - 1 else ""
         shown = source.rstrip(" .;") + end if end else source
         literal = bool(block.section) or block.kind in {CHAPTER, SECTION}
         found.append(
@@ -110,20 +113,20 @@ def paper_context(content: Mapping[str, Any], wordings: Iterable[Wording], *, dr
     """Everything that a Word template or the typst layout draws: strings only, the same for both. `built` dates the
     file itself, so that the same content gives the same file. `keep`: on one page with the list or the signatures that
     follow."""
-    built = datetime.fromisoformat(content["as_of"])
     lines = document_lines(content, wordings)
     return {
         **content["head"],
-        "nation": say.NATION,
-        "motto": say.MOTTO,
-        "built": [built.year, built.month, built.day, built.hour, built.minute, built.second],
-        "draft": say.DRAFT_MARK if draft else "",
+        "nation": phrases.NATION,
+        "motto": phrases.MOTTO,
+        "under_number": [],
+        "built": built(datetime.fromisoformat(content["as_of"])),
+        "draft": phrases.DRAFT_MARK if draft else "",
         "blocks": [
             {"kind": line.kind, "text": line.text, "keep": place == len(lines) - 1 or line.text.endswith(":")}
             for place, line in enumerate(lines)
         ],
         "signed_as": list(content["signed_as"]),
-        "recipients_heading": say.RECIPIENTS_HEADING,
+        "recipients_heading": phrases.RECIPIENTS_HEADING,
         "recipients": list(content["recipients"]),
         "annex": {**content["annex"], **columns.heads()},
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from apps.offices.letterhead import Letterhead
 from apps.summaries.content.tokens import KeptFigure
 
 
@@ -14,15 +15,6 @@ class Member:
     code: str
     name: str
     short_name: str
-
-
-@dataclass(frozen=True)
-class Letterhead:
-    """Of the leading office, as of the paper's day: the cluster has no seal of its own. Names in lines, as printed."""
-
-    parent_body: tuple[str, ...] = ()
-    issuer: tuple[str, ...] = ()
-    locality: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
 from django.db.models import Q
 
 from apps.activities.enums import Kind, MeetingPhase
@@ -12,12 +9,12 @@ from apps.activities.models import Record
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import AssemblySession, Campaign, Conference, Period, Task
 from apps.offices.enums import LeadershipKind
-from apps.offices.models import Leadership, Office, OfficeName
+from apps.offices.letterhead import letterhead_of
+from apps.offices.models import Leadership, Office
 from apps.summaries.content.facts import (
     Chairing,
     Facts,
     Gift,
-    Letterhead,
     Meeting,
     Member,
     Movement,
@@ -80,7 +77,7 @@ def gather(period: Period, paper: str) -> tuple[Facts, Reading]:
         paper=paper, kind=period.kind, year=period.year, starts_on=period.starts_on, ends_on=period.ends_on,
         cluster=plain(period.cluster.short_name), cluster_name=plain(period.cluster.name),
         managing_body=plain(period.cluster.managing_body),
-        letterhead=_letterhead(posts.get(LeadershipKind.LEADER), day),
+        letterhead=letterhead_of(posts.get(LeadershipKind.LEADER), day),
         figures=reading.figures, members=tuple(named.values()),
         leader=named.get(posts.get(LeadershipKind.LEADER, 0)), deputy=named.get(posts.get(LeadershipKind.DEPUTY, 0)),
         meeting=_meeting(conference, {pk: member.name for pk, member in named.items()}) if conference else None,
@@ -104,20 +101,6 @@ def gather(period: Period, paper: str) -> tuple[Facts, Reading]:
         prose={p.section: p.text for p in Prose.objects.filter(period=period) if p.text},
     )  # fmt: skip
     return facts, reading
-
-
-def _letterhead(leader: int | None, day: date) -> Letterhead:
-    names = OfficeName.objects.filter(office=leader).order_by("valid_from") if leader else OfficeName.objects.none()
-    then = [each for each in names if each.valid_from <= day] or list(names)
-    if not then:
-        return Letterhead()
-    current = then[-1]
-    return Letterhead(_caps(current.parent_body), _caps(current.name), plain(current.locality or current.province))
-
-
-def _caps(name: str) -> tuple[str, ...]:
-    """In capitals, the province on a line of its own, as letterheads have it."""
-    return tuple(line for line in re.split(r"\s+(?=(?:TỈNH|THÀNH PHỐ)\s)", plain(name).upper()) if line)
 
 
 def _meeting(conference: Conference, names: dict[int, str]) -> Meeting:

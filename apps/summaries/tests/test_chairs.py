@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from apps.summaries.content.facts import Chairing, Facts, Letterhead, Meeting, Member
+from apps.offices.letterhead import Letterhead
+from apps.summaries.content.facts import Chairing, Facts, Meeting, Member
 from apps.summaries.content.outline.emulation import chairs_of
 
 OFFICE = "Văn phòng Đoàn ĐBQH tỉnh Cà Mau"

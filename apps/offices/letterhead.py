@@ -1,0 +1,58 @@
+"""What stands at the head of an office's papers, as of a day: the cluster has no seal of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from apps.core.papers.paper import ABBREVIATIONS, Kind
+from apps.offices.enums import LeadershipKind
+from apps.offices.models import Cluster, Leadership, OfficeName
+
+PROVINCE = re.compile(r"\s+(?=(?:TỈNH|THÀNH PHỐ)\s)")
+JOINING = frozenset({"và", "của"})
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """`parent_body` and `issuer` in lines, as printed; `name` as sentences have it; `locality` where it signs."""
+
+    parent_body: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
+    locality: str = ""
+    name: str = ""
+
+    def symbol(self, kind: Kind) -> str:
+        """What a paper's symbol begins as: “GM-VPĐĐBQH”, of a letter “VPĐĐBQH”. The office writes its own instead."""
+        return "-".join(part for part in (ABBREVIATIONS[kind], initials(self.name)) if part)
+
+
+def letterhead_of(office: int | None, day: date) -> Letterhead:
+    """The name in force on that day; before the first, the first; empty where the office has none."""
+    names = OfficeName.objects.filter(office=office).order_by("valid_from") if office else OfficeName.objects.none()
+    then = [each for each in names if each.valid_from <= day] or list(names)[:1]
+    if not then:
+        return Letterhead()
+    current = then[-1]
+    return Letterhead(
+        _caps(current.parent_body), _caps(current.name), current.locality or current.province, current.name
+    )
+
+
+def leading_letterhead(cluster: Cluster, year: int, day: date) -> Letterhead:
+    """Of the office that leads the cluster in that year."""
+    leader = Leadership.objects.filter(cluster=cluster, year=year, kind=LeadershipKind.LEADER).first()
+    return letterhead_of(leader.office_id if leader else None, day)
+
+
+def _caps(name: str) -> tuple[str, ...]:
+    """In capitals, the province on a line of its own, as letterheads have it."""
+    return tuple(line for line in PROVINCE.split(name.upper()) if line)
+
+
+def initials(name: str) -> str:
+    """ "Văn phòng Đoàn ĐBQH tỉnh Cà Mau" → "VPĐĐBQH": without the province; what is abbreviated already stays."""
+    bare = re.split(r"\s+(?:tỉnh|thành phố)\s", name, maxsplit=1)[0]
+    words = [word for word in bare.split() if word.lower() not in JOINING]
+    return "".join(word if word.isupper() else word[0].upper() for word in words)
