@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as project
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
 from apps.summaries import actions
 from apps.summaries.models import Build
@@ -20,6 +20,8 @@ from tests.chromium import ARGUMENTS
 
 WIDTHS = {1440: 900, 390: 844}
 THEMES = ("light", "dark")
+PATIENCE = 30_000  # milliseconds; a busy machine is no fault of the page
+expect.set_options(timeout=PATIENCE)
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -88,7 +90,7 @@ def context(browser: Browser, live_server: Any) -> Iterator[BrowserContext]:
         timezone_id="Asia/Ho_Chi_Minh",
         reduced_motion="reduce",
     )
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 

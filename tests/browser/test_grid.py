@@ -149,7 +149,7 @@ def test_a_cell_edited_on_while_it_is_being_saved_is_no_conflict_with_oneself(
     page = secretary
     one, two, *_ = columns(page, WIDE)
     under_way: list[Route] = []
-    page.route("**/grid/save/**", under_way.append)
+    page.route("**/grid/save/**", lambda route: under_way.append(route))
     reach(page)
     press(page, "4", "Tab", "5", "Enter", "Control+Home", "F2", "2")  # behind the 4, whose answer is not here yet
     expect(page.locator("td.is-sending").first).to_be_visible()
