@@ -1,5 +1,6 @@
 """Over the database, for every indicator that adds up: offices and the own line make the total, halves the year, and
-both are what the records say one by one, whatever their conferences and whoever joined or left meanwhile."""
+both are what the records say one by one, whatever their conferences, wherever the cluster cuts its year and whoever
+joined or left meanwhile."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -14,11 +15,12 @@ from apps.activities.models import Record
 from apps.activities.models.petitions import LEAVES, SUMS, sums_of
 from apps.activities.sources import amount_in
 from apps.activities.tests import factories
-from apps.activities.tests.test_reading import H1, H2, YEAR, read
+from apps.activities.tests.test_reading import read
 from apps.activities.tests.test_reading_adds_up import days, owner, owners
+from apps.campaigns.models import Period
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
-from apps.indicators.reading import OWN_LINE
+from apps.indicators.reading import OWN_LINE, Window
 from apps.offices.models import Membership
 from tests.cast import Cast
 
@@ -55,7 +57,20 @@ done = st.sampled_from(sorted(DETAILS)).flatmap(
     lambda kind: st.tuples(st.just(kind), owners, days, st.booleans(), DETAILS[kind])
 )
 Done = tuple[str, str, date, bool, dict[str, Any]]
+# Some clusters count from 15/12 to 14/6: days from the new year to the first day, and from there to the second half.
+cuts = st.tuples(st.integers(-30, 30), st.integers(100, 260))
 whenever = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def cut_year(cast: Cast, first: int, half: int) -> tuple[Window, Window, Window]:
+    """The cluster's halves from another day on, and its year."""
+    begins = date(2019, 1, 1) + timedelta(days=first)
+    middle, ends = begins + timedelta(days=half), begins + timedelta(days=364)
+    Period.objects.filter(pk=cast.second_half.pk).delete()  # not moved: on the way the two would overlap
+    halves = (Window(begins, middle - timedelta(days=1)), Window(middle, ends))
+    Period.objects.filter(pk=cast.first_half.pk).update(starts_on=halves[0].starts_on, ends_on=halves[0].ends_on)
+    cast.conference.refresh_from_db()
+    return *halves, Window(begins, ends)
 
 
 def write_down(cast: Cast, each: Done) -> None:
@@ -83,21 +98,24 @@ def counting_rows() -> list[Record]:
     ]
 
 
-def one_by_one(rows: list[Record], indicator: Indicator, whose: int) -> int:
-    """The records of an owner, each asked for itself: with how much does it count in the year?"""
+def one_by_one(rows: list[Record], indicator: Indicator, whose: int, window: Window) -> int:
+    """The records of an owner, each asked for itself: with how much does it count in the window?"""
     return sum(
         amount_in(indicator, row) or 0
         for row in rows
         if row.kind == indicator.source
         and (row.office_id or OWN_LINE) == whose
-        and YEAR.starts_on <= row.counted_on <= YEAR.ends_on
+        and window.starts_on <= row.counted_on <= window.ends_on
     )
 
 
 @whenever
-@given(st.lists(done, min_size=1, max_size=7), days, days)
-def test_every_indicator_that_adds_up_adds_up(cast: Cast, all_done: list[Done], joins: date, leaves: date) -> None:
+@given(st.lists(done, min_size=1, max_size=7), days, days, cuts)
+def test_every_indicator_that_adds_up_adds_up(
+    cast: Cast, all_done: list[Done], joins: date, leaves: date, cut: tuple[int, int]
+) -> None:
     with transaction.atomic():
+        first, second, year = cut_year(cast, *cut)
         Membership.objects.filter(office=cast.office).update(valid_from=joins)
         Membership.objects.filter(office=cast.other_office).update(valid_to=leaves)
         for each in all_done:
@@ -105,15 +123,15 @@ def test_every_indicator_that_adds_up_adds_up(cast: Cast, all_done: list[Done], 
         kinds = {kind for kind, *_rest in all_done}
         indicators = Indicator.objects.filter(aggregation__in=[Aggregation.COUNT, Aggregation.SUM], source__in=kinds)
         rows = counting_rows()
-        found = read(cast, *(indicator.code for indicator in indicators), windows=(H1, H2, YEAR))
+        found = read(cast, *(indicator.code for indicator in indicators), windows=(first, second, year))
         for indicator in indicators:
             for whose in (*found.offices, OWN_LINE):
-                halves = [found.of(indicator.code, whose, half).number for half in (H1, H2)]
-                assert sum(halves) == found.of(indicator.code, whose, YEAR).number, indicator
-            for window in (H1, H2, YEAR):
+                halves = [found.of(indicator.code, whose, half).number for half in (first, second)]
+                assert sum(halves) == found.of(indicator.code, whose, year).number, indicator
+            for window in (first, second, year):
                 parts = {each: found.of(indicator.code, each, window).number for each in (*found.offices, OWN_LINE)}
                 assert found.total(indicator.code, window).number == sum(parts.values()), indicator
-            assert parts == {each: one_by_one(rows, indicator, each) for each in parts}, indicator
+                assert parts == {each: one_by_one(rows, indicator, each, window) for each in parts}, indicator
         transaction.set_rollback(True)
 
 
