@@ -10,6 +10,8 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 
 def nfc(text: str) -> str:
     """The one form in which text is stored: composed Unicode, no zero-width marks, no blanks around."""
+    if text.isascii():
+        return text.strip()
     # Zero-width marks go first: between a letter and its accent they would keep the two apart.
     return unicodedata.normalize("NFC", text.replace("\u200b", "").replace("\ufeff", "").replace("\u00a0", " ")).strip()
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 from apps.activities.imports.faults import Problem
 from apps.core.text import fold
@@ -23,6 +24,7 @@ _COMMON = ("van phong", "dai bieu quoc hoi", "hoi dong nhan dan", "doan", "va", 
 _OWN_WORDS = ("cum", "cum thi dua", "hoat dong chung cua cum", "toan cum", "chung")
 
 
+@lru_cache(maxsize=4096)  # the same headings, offices and words in each row
 def plain(text: str) -> str:
     """Folded words without punctuation: how headings and names are compared."""
     return " ".join(re.sub(r"[^0-9a-z ]", " ", fold(text)).split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -82,10 +82,6 @@ def _normal(name: str, value: Any) -> Any:
     return "" if value is None else value
 
 
-def _signature(entry: Entry) -> tuple[Any, ...]:
-    return (entry.owner, entry.source, *((name, _normal(name, value)) for name, value in sorted(entry.fields.items())))
-
-
 def _stored(record: Record, name: str) -> Any:
     part, dot, rest = name.partition(".")
     if not dot:
@@ -96,10 +92,21 @@ def _stored(record: Record, name: str) -> Any:
     return value.name if name == "law_consultation.draft" else value
 
 
-def _differing(entry: Entry, record: Record) -> list[str]:
-    return [
-        name for name, value in entry.fields.items() if _normal(name, value) != _normal(name, _stored(record, name))
-    ]
+class _There:
+    """A record that is there, whose values are brought into their normal form once for many rows."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.values: dict[str, Any] = {}
+
+    def value(self, name: str) -> Any:
+        if name not in self.values:
+            self.values[name] = _normal(name, _stored(self.record, name))
+        return self.values[name]
+
+    def differing(self, said: Mapping[str, Any]) -> list[str]:
+        """Which of the normal values of a row are others here."""
+        return [name for name, value in said.items() if value != self.value(name)]
 
 
 def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], object] = lambda done: None) -> Plan:
@@ -180,9 +187,11 @@ def _compare_entries(plan: Plan, entries: list[Entry]) -> None:
     there = _records_there(plan.setting, entries)
     first: dict[tuple[Any, ...], Entry] = {}
     for entry in entries:
-        candidates = there[entry.owner, entry.source, entry.fields["starts_on"]]
-        signature = _signature(entry)
-        equal = next((record for record in candidates if not _differing(entry, record)), None)
+        said = {name: _normal(name, value) for name, value in sorted(entry.fields.items())}
+        candidates = there.get((entry.owner, entry.source, entry.fields["starts_on"]), ())
+        compared = [(each.record, each.differing(said)) for each in candidates]
+        signature = (entry.owner, entry.source, *said.items())
+        equal = next((record for record, differing in compared if not differing), None)
         if equal:
             plan.skipped.append(Skip(entry, record=equal.pk))
         elif signature in first:
@@ -190,23 +199,22 @@ def _compare_entries(plan: Plan, entries: list[Entry]) -> None:
         else:
             first[signature] = entry
             plan.new.append(entry)
-            plan.warnings += _near(entry, candidates)
+            plan.warnings += _near(entry, compared)
 
 
-def _near(entry: Entry, candidates: list[Record]) -> Iterator[Fault]:
+def _near(entry: Entry, compared: list[tuple[Record, list[str]]]) -> Iterator[Fault]:
     """A record that was probably entered before and corrected since: the row would count a second time."""
-    headings = {column.field: entry.table.headings[number] for number, column in entry.table.columns.items()}
-    for record in candidates:
-        differing = _differing(entry, record)
+    for record, differing in compared:
         if len(differing) <= 2 and len(entry.fields) >= 2 * len(differing) + 2:
+            headings = {column.field: entry.table.headings[number] for number, column in entry.table.columns.items()}
             columns = ", ".join(f"“{headings[name]}”" for name in differing if name in headings)
             if columns:
                 yield fault(entry.table, entry.row, None, "nearly_there", record=record.pk, columns=columns)
                 return
 
 
-def _records_there(setting: Setting, entries: list[Entry]) -> defaultdict[tuple[int, str, Any], list[Record]]:
-    found: defaultdict[tuple[int, str, Any], list[Record]] = defaultdict(list)
+def _records_there(setting: Setting, entries: list[Entry]) -> defaultdict[tuple[int, str, Any], list[_There]]:
+    found: defaultdict[tuple[int, str, Any], list[_There]] = defaultdict(list)
     if not entries:
         return found
     owner = Q(office__in=[entry.owner for entry in entries if entry.owner != OWN])
@@ -217,7 +225,7 @@ def _records_there(setting: Setting, entries: list[Entry]) -> defaultdict[tuple[
         owner, kind__in={entry.kind for entry in entries}, starts_on__range=(min(days), max(days))
     )
     for record in rows.with_details():
-        found[record.office_id or OWN, record.source, record.starts_on].append(record)
+        found[record.office_id or OWN, record.source, record.starts_on].append(_There(record))
     return found
 
 

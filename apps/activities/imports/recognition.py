@@ -93,8 +93,10 @@ def matched(layout: Layout, headings: dict[int, str]) -> dict[int, Column]:
 
 def _is_titled(sheet: Sheet, lines: tuple[str, ...], layout: Layout) -> bool:
     """Whether a title line, or the sheet's name, is that of a kind which the cluster defined."""
+    if not layout.defined:
+        return False
     names = {plain(line) for line in lines} | {plain(sheet.name)}
-    return bool(layout.defined) and bool(names & {plain(layout.title), plain(layout.title[:31])})
+    return bool(names & {plain(layout.title), plain(layout.title[:31])})
 
 
 def _weight(layout: Layout, columns: dict[int, Column], *, titled: bool) -> int | None:
