@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import Any
 
 from apps.activities.columns import title_of
@@ -16,7 +17,8 @@ from apps.activities.imports.rows import Entry
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import Window, figures
-from apps.indicators.sources import source
+from apps.indicators.reading.figures import combine
+from apps.indicators.sources import Statement, source, statements
 
 KEPT_CHANGES = 500  # of the records that are changed, with their cells; all are counted
 KEPT_SKIPPED = 200  # of the rows that were skipped, one by one; all are counted
@@ -140,34 +142,60 @@ def weight(indicator: Indicator, entry: Entry) -> int:
 
 
 def _differences(plan: Plan) -> list[dict[str, Any]]:
-    """Where, after the import, an office's records and its statement will both exist and disagree (never added)."""
+    """Where, after the import, an office's records and its statements will speak of the same days and disagree.
+
+    As the reading of figures has it (`combine`): a statement on days without a record stands beside the records.
+    """
     setting = plan.setting
     window = Window(setting.period.starts_on, setting.period.ends_on)
     counted = [
         indicator for indicator in plan.indicators.values()
         if indicator.aggregation in {Aggregation.COUNT, Aggregation.SUM}
     ]  # fmt: skip
-    now = figures(counted, cluster=setting.cluster, offices=list(setting.offices), windows=[window])
+    said = _said_after(plan, counted, window)
+    spans = {window, *(Window(each.starts_on, each.ends_on) for rows in said.values() for each in rows)}
+    now = figures(counted, cluster=setting.cluster, offices=list(setting.offices), windows=sorted(spans))
     added: defaultdict[tuple[int, str], list[Entry]] = defaultdict(list)
     for entry in plan.new:
-        if window.starts_on <= entry.day <= window.ends_on:
-            added[entry.owner, entry.source].append(entry)
-    stated = {(change.statement.owner, change.statement.code): change.statement.value for change in plan.changes}
-    gone = {(figure.office_id or OWN, figure.indicator.code) for _, figure in plan.withdrawn}
+        added[entry.owner, entry.source].append(entry)
     found = []
     for owner in setting.owners.owners:
         for indicator in counted:
-            key = (owner.key, indicator.code)
-            figure = now.of(indicator.code, owner.key, window)
-            rows = added[owner.key, indicator.source]
-            if figure.counted is None and not rows:
+            stated = said.get((owner.key, indicator.pk))
+            if not stated:
                 continue
-            records = (figure.counted or 0) + sum(weight(indicator, entry) for entry in rows)
-            known = key in stated or (not figure.is_missing and figure.stated is not None) or figure.state == "none"
-            said = stated.get(key, figure.stated) or 0
-            if known and key not in gone and said != records:
+            weights = [(each.day, weight(indicator, each)) for each in added[owner.key, indicator.source]]
+            records = {span: _with(now.of(indicator.code, owner.key, span).counted, span, weights) for span in spans}
+            figure = combine(Aggregation(indicator.aggregation), window, records, stated)
+            if figure.difference:
                 found.append({
                     "owner": owner.key, "office": owner.name, "code": indicator.code, "name": indicator.name,
-                    "counted": records, "stated": said,
+                    "counted": figure.number, "stated": figure.stated,
                 })  # fmt: skip
+    return found
+
+
+def _with(counted: int | None, span: Window, weights: list[tuple[date, int]]) -> int | None:
+    """What the records of a span give once the new rows are among them."""
+    more = [amount for day, amount in weights if span.holds(day, day)]
+    return counted if not more else (counted or 0) + sum(more)
+
+
+def _said_after(
+    plan: Plan, indicators: list[Indicator], window: Window
+) -> defaultdict[tuple[int, int], list[Statement]]:
+    """By owner and indicator, the statements within the period as they will stand after the import."""
+    setting = plan.setting
+    gone = {change.former.pk for change in plan.changes if change.former} | {each.pk for _, each in plan.withdrawn}
+    found: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
+    ids = [indicator.pk for indicator in indicators]
+    for row in statements(setting.cluster, ids, list(setting.offices), window.starts_on, window.ends_on):
+        if row.pk not in gone:
+            found[row.office_id or OWN, row.indicator_id].append(row)
+    for number, change in enumerate(plan.changes, start=1):
+        said, pk = change.statement, plan.indicators[change.statement.code].pk
+        office = said.owner if said.owner != OWN else None
+        found[said.owner, pk].append(
+            Statement(-number, pk, office, window.starts_on, window.ends_on, said.value, said.status)
+        )
     return found

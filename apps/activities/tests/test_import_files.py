@@ -93,6 +93,29 @@ def test_lists_after_forms_show_the_differences_too(cast: Cast) -> None:
     ]  # fmt: skip
 
 
+def test_a_month_that_was_stated_beside_the_records_is_no_difference(cast: Cast) -> None:
+    """January was stated, the records begin in February: both count, and nothing disagrees. In March they do."""
+    applied(cast, LISTS)
+    supervisions = Indicator.objects.get(code="supervisions")
+
+    def differences(starts_on: date, ends_on: date) -> list[tuple[str, int, int]]:
+        DirectFigure.objects.create(
+            indicator=supervisions, office=cast.office, starts_on=starts_on, ends_on=ends_on, value=5
+        )
+        found = previewed(cast, LISTS).outcome["differences"]
+        return [(row["code"], row["counted"], row["stated"]) for row in found]
+
+    own = read(cast).of("supervisions", cast.office.pk).value
+    assert own == 3
+    assert differences(date(2019, 1, 1), date(2019, 1, 31)) == []
+    first, *_ = Record.objects.filter(kind="supervision", office=cast.office)
+    assert first.counted_on > date(2019, 1, 31)
+    month = date(2019, 3, 1), date(2019, 3, 31)
+    in_march = Record.objects.filter(kind="supervision", office=cast.office, counted_on__range=month).count()
+    assert in_march
+    assert differences(*month) == [("supervisions", 8, 8 - in_march + 5)]
+
+
 def test_the_gifts_of_july_count_once_in_the_first_half(cast: Cast) -> None:
     applied(cast, LISTS)
     gifts = SocialWork.objects.select_related("record").get()
