@@ -133,4 +133,6 @@ def story_of_definitions(cluster: Cluster) -> list[Entry]:
 
 
 def story_of_import(found: Import) -> list[Entry]:
-    return story(Trail(Import, Q(pgh_obj_id=found.pk), hidden=frozenset({"outcome", "applied_at"})), verbs=VERBS)
+    """`options` name columns and words for the program; the verbs say what was done with them."""
+    hidden = frozenset({"outcome", "applied_at", "options"})
+    return story(Trail(Import, Q(pgh_obj_id=found.pk), hidden=hidden), verbs=VERBS)

@@ -30,6 +30,7 @@ from apps.activities.imports.understanding import (
     Understanding,
     columns_of,
     headings_of,
+    is_group,
     keyed,
     named_in,
     place_in,
@@ -224,9 +225,8 @@ def unknown_words(draft: Draft, distinct: Mapping[str, list[str]]) -> Iterator[t
         column = known.get(draft.understanding.columns.get(key, ""))
         if column is None or column.reads not in {Reads.OWNER, Reads.CHOICE, Reads.PHASE}:
             continue
-        texts = {
-            cell.text for cell in guessing.column_cells(draft.sheet, draft.first, number, 1000) if cell.kind == "s"
-        }
+        rows = [row for row in draft.sheet.rows[draft.first :] if number in row and not is_group(row)]
+        texts = {row[number].text for row in rows if row[number].kind == "s"}
         heads = {text for row in range(draft.first) for at, text in draft.sheet.texts(row) if at == number}
         texts |= set(distinct.get(str(number), ())) - heads
         unknown = sorted(text for text in texts if not _is_known(column, text, draft.setting))

@@ -8,6 +8,7 @@ from typing import Any
 from apps.activities.enums import PartKind
 from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.finding import Found
+from apps.activities.imports.understanding import is_group
 from apps.activities.models import Import, ImportPart
 
 ROWS, WHOLE, WIDTH, LENGTH, WORDS = 60, 300, 80, 120, 60
@@ -23,6 +24,8 @@ def sample_of(sheet: Sheet, found: Found) -> dict[str, Any]:
     kept = len(sheet.rows) if len(sheet.rows) <= WHOLE else ROWS
     words: dict[int, dict[str, None]] = {}
     for row in sheet.rows:
+        if is_group(row):  # the heading of some rows, or a signature: it is left out when it is read
+            continue
         for column, cell in row.items():
             seen = words.setdefault(column, {})
             if cell.kind == "s" and len(seen) <= WORDS:

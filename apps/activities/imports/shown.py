@@ -27,6 +27,8 @@ CHANGES = {
     "same": gettext_lazy("unchanged"),
 }
 CODE_NAMES = {DECOMPOSED: gettext_lazy("decomposed Unicode")}
+# What somebody answers on the page: the file itself need not be changed.
+ASKING = frozenset({"nothing_known", "mapping_changed", "owner_asked"})
 SHOWN_SKIPPED = 50
 SHOWN_CHANGES = 100
 
@@ -53,6 +55,13 @@ class SheetLine:
     offices: str
 
 
+def waits_for_mapping(found: Import) -> bool:
+    """Whether nothing is wrong but that somebody has to say how the sheets are read."""
+    faults = found.outcome.get("faults", ())
+    asked = found.state == ImportState.REFUSED and bool(found.outcome.get("asked"))
+    return asked and bool(faults) and all(fault["code"] in ASKING for fault in faults)
+
+
 def state_of(found: Import) -> tuple[str, str]:
     """(state of the badge, words)."""
     match found.state:
@@ -64,6 +73,8 @@ def state_of(found: Import) -> tuple[str, str]:
             return "warn", _("to be confirmed")
         case ImportState.UNDONE:
             return "neutral", _("undone")
+    if waits_for_mapping(found):
+        return "warn", _("columns to be mapped")
     count = found.outcome.get("fault_count", 0)
     if count:
         return "bad", ngettext("%(count)s error", "%(count)s errors", count) % {"count": number(count)}

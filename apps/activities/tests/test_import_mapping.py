@@ -16,7 +16,7 @@ from apps.activities.imports.setting import load
 from apps.activities.imports.understanding import Understanding, span
 from apps.activities.models import DirectFigure, Import, Mapping, Record, VoterMeeting
 from apps.activities.tests import foreign
-from apps.activities.tests.workbooks import LISTS, previewed
+from apps.activities.tests.workbooks import LISTS, previewed, spoilt
 from tests.cast import Cast
 
 
@@ -73,6 +73,40 @@ def test_a_list_with_other_words_goes_in_as_proposed(cast: Cast, client) -> None
     assert [row.phase for row in rows] == ["before", "before", "after", "after"]
     assert [(row.voters, row.opinions) for row in rows] == [(120, 14), (85, 0), (1050, 31), (60, None)]
     assert rows[1].record.ends_on is not None
+
+
+def test_a_layout_nobody_knows_is_asked_about_and_is_no_error_of_the_file(cast: Cast, client) -> None:
+    client.force_login(cast.clerk)
+    found = previewed(cast, foreign.meetings(), by=cast.clerk)
+    shown = client.get(page(cast, "import", found.pk)).content.decode()
+    assert "ghép cột một lần là đọc được" in shown
+    assert page(cast, "map_sheet", found.pk, 1) in shown
+    assert "Tải tệp đã đánh dấu lỗi" not in shown
+    assert "chờ ghép cột" in client.get(page(cast, "imports")).content.decode()
+
+    def beside_an_error(book: Any) -> None:
+        book["Tiếp xúc cử tri"]["F7"] = "nhiều"
+        book.create_sheet("Phụ lục")["A1"] = "theo mẫu lạ"
+
+    wrong = previewed(cast, spoilt(LISTS, beside_an_error))
+    client.force_login(cast.secretary)
+    shown = client.get(page(cast, "import", wrong.pk)).content.decode()
+    assert "Tải tệp đã đánh dấu lỗi" in shown
+    assert "ghép cột một lần là đọc được" not in shown
+
+
+def test_a_signature_is_no_word_to_be_explained_and_the_history_stays_readable(cast: Cast, client) -> None:
+    client.force_login(cast.clerk)
+    found = previewed(cast, foreign.meetings(), by=cast.clerk)
+    unknown = client.get(page(cast, "map_sheet", found.pk, 1)).context["unknown"]
+    assert {column["label"]: [each["word"] for each in column["words"]] for column in unknown} == {
+        "Loại hội nghị": ["TXCT chuyên đề", "TXCT với doanh nghiệp", "TXCT định kỳ tại địa bàn ứng cử"],
+        "Thời điểm": ["sau KH thứ 7", "trước KH thứ 7"],
+    }
+    done = mapped(cast, client, foreign.meetings())
+    shown = client.get(page(cast, "import", done.pk)).content.decode()
+    assert "Đọc lại" in shown
+    assert "voter_meeting.kind" not in shown
 
 
 @pytest.mark.parametrize("content", [foreign.sideways, foreign.meetings])

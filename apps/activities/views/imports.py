@@ -115,6 +115,7 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
     context = {
         "found": found, "name": name, "progress": _progress(scope, found),
         "is_failed": found.state == ImportState.FAILED, "is_at_work": found.state in AT_WORK,
+        "waits_for_mapping": shown.waits_for_mapping(found),
         "again_url": address(scope, "read_again", pk),
         "asked": [
             {**each, "url": address(scope, "map_sheet", pk, position)}
