@@ -1,11 +1,16 @@
 """The harness of the benchmarks: turns, medians, and a result that says where it was measured."""
 
+import subprocess
 import sys
 from itertools import chain
 
 import pytest
 
+from apps.activities.tests.workbooks import previewed
 from bench.harness import Pair, command, document, machine, measure
+from bench.processes import Peaks
+from bench.workbooks import large
+from tests.cast import Cast
 
 
 class Clock:
@@ -50,3 +55,21 @@ def test_a_result_names_its_machine():
     assert result["name"] == "page"
     assert {"processor", "cores", "memory_gib", "python", "commit"} <= set(machine())
     assert result["machine"]
+
+
+def test_peaks_are_those_of_a_process_and_of_all_that_it_starts():
+    holds = "x = b'x' * (64 * 1024 * 1024); import time; time.sleep(1)"
+    starts = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {holds!r}])"
+    process = subprocess.Popen([sys.executable, "-c", starts])
+    with Peaks(process.pid) as peaks:
+        process.wait()
+    assert peaks.of(lambda line: "subprocess" not in line) >= 64
+    assert 0 < peaks.of(lambda line: "subprocess" in line) < 64
+    assert peaks.of(lambda line: "nobody" in line) == 0
+
+
+def test_a_large_workbook_is_understood_and_its_broken_rows_are_told(cast: Cast):
+    found = previewed(cast, large(20))
+    assert (found.outcome["counts"]["created"], found.outcome["counts"]["new"]) == (20, 12)
+    assert (found.outcome["fault_count"], found.outcome["warning_count"]) == (0, 0)
+    assert previewed(cast, large(20, broken=5)).outcome["fault_count"] == 5
