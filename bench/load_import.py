@@ -178,6 +178,7 @@ def run(cast: Cast, rows: int, broken: int) -> dict[str, Any]:
     return {
         "name": "load_import",
         "rows": rows, "bytes": len(content), "created": found.outcome["counts"]["created"],
+        "stated": found.outcome["counts"]["new"], "replaced": found.outcome["counts"]["replaced"],
         "read_seconds": round(reading, 2), "apply_seconds": round(applying, 2), "undo_seconds": round(undoing, 2),
         "floor_seconds": round(floor, 2),
         "read_ratio": round(reading / floor, 2), "apply_ratio": round(applying / floor, 2),
@@ -206,7 +207,9 @@ def main(arguments: list[str]) -> int:
     (options.out / "load_import.json").write_text(written, encoding="utf-8")
     print(written, end="")
     heavy = max(found["worker_peak_mib"], found["reader_peak_mib"]) > MEMORY
-    was_written = found["created"] == options.rows and found["tables_changed"] and found["figures_changed"]
+    was_written = (
+        found["created"] == options.rows and found["replaced"] and found["tables_changed"] and found["figures_changed"]
+    )
     is_undone = not found["left_after_undo"] and found["figures_as_before"]
     return 0 if was_written and is_undone and not found["errors_missed"] and not heavy else 1
 

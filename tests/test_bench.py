@@ -70,6 +70,6 @@ def test_peaks_are_those_of_a_process_and_of_all_that_it_starts():
 
 def test_a_large_workbook_is_understood_and_its_broken_rows_are_told(cast: Cast):
     found = previewed(cast, large(20))
-    assert (found.outcome["counts"]["created"], found.outcome["counts"]["new"]) == (20, 12)
+    assert (found.outcome["counts"]["created"], found.outcome["counts"]["new"]) == (20, 18)
     assert (found.outcome["fault_count"], found.outcome["warning_count"]) == (0, 0)
     assert previewed(cast, large(20, broken=5)).outcome["fault_count"] == 5

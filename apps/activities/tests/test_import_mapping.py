@@ -79,7 +79,7 @@ def test_a_layout_nobody_knows_is_asked_about_and_is_no_error_of_the_file(cast: 
     client.force_login(cast.clerk)
     found = previewed(cast, foreign.meetings(), by=cast.clerk)
     shown = client.get(page(cast, "import", found.pk)).content.decode()
-    assert "ghép cột một lần là đọc được" in shown
+    assert "Cần cho biết cách đọc tệp này" in shown
     assert page(cast, "map_sheet", found.pk, 1) in shown
     assert "Tải tệp đã đánh dấu lỗi" not in shown
     assert "chờ ghép cột" in client.get(page(cast, "imports")).content.decode()
@@ -92,7 +92,7 @@ def test_a_layout_nobody_knows_is_asked_about_and_is_no_error_of_the_file(cast: 
     client.force_login(cast.secretary)
     shown = client.get(page(cast, "import", wrong.pk)).content.decode()
     assert "Tải tệp đã đánh dấu lỗi" in shown
-    assert "ghép cột một lần là đọc được" not in shown
+    assert "Cần cho biết cách đọc tệp này" not in shown
 
 
 def test_a_signature_is_no_word_to_be_explained_and_the_history_stays_readable(cast: Cast, client) -> None:
