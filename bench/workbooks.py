@@ -67,11 +67,12 @@ SHEETS = (
 )  # fmt: skip
 REGISTRATIONS = (
     "STT", "Văn phòng", "Tổng số cán bộ, công chức, người lao động", "Số người đăng ký thi đua", "Lao động tiên tiến",
+    "Chiến sĩ thi đua cơ sở", "Chiến sĩ thi đua cấp bộ", "Tập thể lao động tiên tiến", "Tập thể lao động xuất sắc",
 )  # fmt: skip
 
 
 def large(rows: int, broken: int = 0) -> bytes:
-    """`rows` records in three lists (six, three and one of ten) and 18 statements; `broken` rows in error, spread."""
+    """`rows` records in three lists (six, three and one of ten) and 42 statements; `broken` rows in error, spread."""
     every = rows // broken if broken else 0
     left = broken
     out = io.BytesIO()
@@ -100,4 +101,4 @@ def _page(book: Any, name: str, headings: Sequence[str]) -> Any:
 
 def _registered() -> Iterator[Sequence[Any]]:
     for number, office in enumerate(OFFICES):
-        yield number + 1, office, 15 + number, 15 + number, 12 + number
+        yield number + 1, office, 15 + number, 15 + number, 12 + number, 2, 1, 1, 1

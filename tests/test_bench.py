@@ -6,6 +6,9 @@ from itertools import chain
 
 import pytest
 
+from apps.activities.imports.book import read_book
+from apps.activities.imports.plan import make_plan
+from apps.activities.imports.setting import load
 from apps.activities.tests.workbooks import previewed
 from bench.harness import Pair, command, document, machine, measure
 from bench.processes import Peaks
@@ -70,6 +73,14 @@ def test_peaks_are_those_of_a_process_and_of_all_that_it_starts():
 
 def test_a_large_workbook_is_understood_and_its_broken_rows_are_told(cast: Cast):
     found = previewed(cast, large(20))
-    assert (found.outcome["counts"]["created"], found.outcome["counts"]["new"]) == (20, 18)
+    assert (found.outcome["counts"]["created"], found.outcome["counts"]["new"]) == (20, 42)
     assert (found.outcome["fault_count"], found.outcome["warning_count"]) == (0, 0)
     assert previewed(cast, large(20, broken=5)).outcome["fault_count"] == 5
+
+
+def test_progress_over_several_sheets_never_goes_back(cast: Cast):
+    told: list[int] = []
+    setting = load(cluster=cast.cluster, period=cast.first_half, by=cast.secretary)
+    make_plan(read_book(large(2_500)), setting, tell=told.append)
+    assert told == sorted(told)
+    assert told[-1] > 1_500  # beyond the first sheet

@@ -110,14 +110,14 @@ class _There:
 
 
 def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], object] = lambda done: None) -> Plan:
-    """`tell` hears how many rows were read by now."""
+    """`tell` hears how many rows were read by now, of all sheets."""
     plan = Plan(setting)
     sheets = [sheet for sheet in sheets if sheet.name != LIST_OF_ERRORS]
     mark = mark_of(sheets)
     if mark is not None:
         return _plan_ours(plan, read_ours(sheets, mark, setting))
     expected = "; ".join(f"“{layout.title}”" for layout in setting.layouts)
-    seen = 0
+    seen = passed = 0
     readings = []
     for sheet in sheets:
         if sheet.is_empty or sheet.hidden:
@@ -138,7 +138,8 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], o
             seen += 1
             plan.tables.append(table)
             _headings(plan, table)
-            readings.append(Reader(table, setting).read(tell))
+            readings.append(Reader(table, setting).read(lambda done, before=passed: tell(before + done)))
+        passed += len(sheet.rows)
     if not seen and not plan.faults:
         plan.faults.append(Fault("nothing_known", params={"expected": expected}))
     for reading in readings:
