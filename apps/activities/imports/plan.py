@@ -138,7 +138,7 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], o
             seen += 1
             plan.tables.append(table)
             _headings(plan, table)
-            readings.append(Reader(table, setting).read(lambda done, before=passed: tell(before + done)))
+            readings.append(Reader(table, setting).read(tell, before=passed))
         passed += len(sheet.rows)
     if not seen and not plan.faults:
         plan.faults.append(Fault("nothing_known", params={"expected": expected}))

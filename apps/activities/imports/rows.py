@@ -107,13 +107,13 @@ class Reader:
         self.sums: dict[int, int] = {}
         self.since: dict[int, int] = {}
 
-    def read(self, tell: Callable[[int], object] = lambda done: None) -> Reading:
-        """`tell` hears how many rows were read by now."""
+    def read(self, tell: Callable[[int], object] = lambda done: None, before: int = 0) -> Reading:
+        """`tell` hears how many rows were read by now, with those of the sheets `before` this one."""
         ended = False
         sheet = self.table.sheet
         for number in range(self.table.first_row, len(sheet.rows)):
             if not number % 500:
-                tell(number)
+                tell(before + number)
             row = {column: cell for column, cell in sheet.rows[number].items() if column in self.table.columns}
             if not row:
                 ended = ended or number > self.table.first_row
