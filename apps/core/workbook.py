@@ -1,4 +1,4 @@
-"""Excel out of any list: one sheet, title rows, a frozen heading, numbers as numbers, days as days."""
+"""Excel out of any list: a sheet for each, title rows, a frozen heading, numbers as numbers, days as days."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ class Sheet:
     note: str = ""
 
 
-def workbook(sheet: Sheet) -> bytes:
+def workbook(*sheets: Sheet) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     ) as book:
-        _write(book, sheet)
+        for sheet in sheets:
+            _write(book, sheet)
     return out.getvalue()
 
 
