@@ -1,6 +1,28 @@
 """Addresses of `reports`."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from apps.reports.views import preparing, receiving, reports, versions
 
 app_name = "reports"
-urlpatterns: list[URLPattern] = []
+HERE = "c/<slug:cluster>/<slug:period>/reports/"
+ONE = f"{HERE}offices/<slug:office>/"
+CYCLE = [
+    path(HERE, reports.index, name="list"),
+    path(ONE, reports.report, name="report"),
+    path(f"{ONE}export/", reports.export, name="export"),
+    path(f"{ONE}write/<slug:section>/", preparing.prose, name="prose"),
+    path(f"{ONE}tasks/<int:pk>/", preparing.task, name="task"),
+    path(f"{ONE}send/", preparing.send, name="send"),
+    path(f"{ONE}confirm/", preparing.confirm, name="confirm"),
+    path(f"{ONE}ask/", receiving.ask, name="ask"),
+    path(f"{ONE}receive/", receiving.receive, name="receive"),
+    path(f"{ONE}behalf/", receiving.behalf, name="behalf"),
+    path(f"{ONE}questions/<int:pk>/answer/", preparing.answer, name="answer"),
+    path(f"{ONE}questions/<int:pk>/withdraw/", receiving.withdraw, name="withdraw"),
+    path(f"{ONE}versions/", versions.versions, name="versions"),
+    path(f"{ONE}versions/<int:number>/", versions.version, name="version"),
+    path(f"{ONE}versions/<int:number>/export/", versions.version_export, name="version_export"),
+    path(f"{ONE}versions/<int:number>/difference/", versions.difference, name="difference"),
+]
+urlpatterns = [*CYCLE]

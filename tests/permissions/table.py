@@ -5,6 +5,7 @@ from tests.permissions.evidence import EVIDENCE
 from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
+from tests.permissions.reports import REPORTS
 from tests.permissions.words import (
     ADMINISTRATOR,
     EVERYBODY,
@@ -183,5 +184,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE,
+    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS,
 )  # fmt: skip

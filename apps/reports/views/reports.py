@@ -1,0 +1,107 @@
+"""Reading: the reports of a period, and the report of one office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from apps.activities.evidence_lines import counted
+from apps.campaigns.progress import progress_of
+from apps.campaigns.scope import Scope, scope_of
+from apps.core.page import Crumb, show
+from apps.core.workbook import workbook
+from apps.reports.expected import expected_offices
+from apps.reports.models import Version
+from apps.reports.pages import differences, figures, listed, parts, places, questions, sheets, steps, words
+from apps.reports.standing import standings
+from apps.reports.views.answers import xlsx
+from apps.reports.views.opening import Opened, opened, place
+
+
+@require_safe
+def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
+    """Secretariat and leaders see all; whoever is at an office's desk is led to their own; others are refused."""
+    scope = scope_of(request, cluster, period)
+    if not scope.reads_all:
+        return _led(scope)
+    found = standings(scope.period)
+    crumbs = [Crumb(label=scope.cluster.short_name)]
+    show(request, title=_("Offices' reports"), crumbs=crumbs)
+    return render(request, "reports/list.html", {
+        "scope": scope, "period": scope.period,
+        "rows": [listed.row_of(scope, each) for each in found],
+        "tallies": listed.tallies(found),
+    })  # fmt: skip
+
+
+def _led(scope: Scope) -> HttpResponse:
+    own = [office for office in expected_offices(scope.period) if office.pk in scope.roles.office_ids]
+    if own:
+        return redirect(places.address(scope, "report", own[0].code))
+    if scope.cluster.pk in scope.roles.member_clusters:
+        raise Http404  # the office is no member in that period
+    raise PermissionDenied
+
+
+@require_safe
+def report(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
+    at = opened(request, cluster, period, office)
+    place(request, at, _("Report: %(office)s") % {"office": at.name}, inside=False)
+    return render(request, "reports/report.html", _work(at))
+
+
+def _work(at: Opened) -> dict[str, Any]:
+    scope, standing, reader = at.scope, at.standing, at.reader
+    before = standing.sent if standing.version else None
+    known = figures.catalogue(scope)
+    asked = questions.questions_of(scope, standing)
+    around = figures.Around(
+        scope, at.office, enters=reader.prepares, before=before.figures if before else None,
+        files=counted(scope, at.office), questions=asked.figures,
+    )  # fmt: skip
+    prose = standing.report.prose.select_related("edited_by") if standing.report else []
+    return {
+        "at": at, "scope": scope, "period": scope.period, "standing": standing, "reader": reader,
+        "step": steps.next_step(standing, reader),
+        "state": words.state_words(standing.state), "colour": words.COLOURS[standing.state],
+        "figures": figures.figures_of(known, standing.live, around),
+        "sections": parts.sections_now(
+            scope, at.office, prose, writes=reader.prepares and not reader.is_closed, before=before, asked=asked
+        ),
+        "tasks": parts.tasks_now(
+            scope, at.office, progress_of(scope.period, [at.office])[at.office.pk], tells=reader.prepares,
+            on=timezone.localdate(),
+        ),
+        "records": parts.records_of(scope, at.office, standing.live, before=before, asked=asked.records),
+        "justifications": parts.justifications_of(standing.live, known),
+        "files": parts.files_count(standing.live),
+        "changes": differences.told(before, standing.live, known, scope.period)
+        if before is not None and standing.changed
+        else None,
+        "questions": asked,
+        "versions": Version.objects.filter(report=standing.report).defer("content").order_by("-number").select_related(
+            "sent_by"
+        ) if standing.report else [],
+        "urls": {name: at.url(name) for name in ("send", "behalf", "confirm", "ask", "receive", "versions", "export")},
+        "grid_url": places.grid_url(scope) if reader.prepares else "",
+        "difference_url": at.url("difference", standing.version.number) if standing.version else "",
+    }  # fmt: skip
+
+
+@require_safe
+def export(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
+    """The report as it stands now, as a workbook."""
+    at = opened(request, cluster, period, office)
+    title = _("Report: %(office)s") % {"office": at.office.name_then}  # type: ignore[attr-defined]
+    tasks = [row.task for row in progress_of(at.scope.period, [at.office])[at.office.pk]]
+    made = sheets.sheets_of(
+        at.standing.live, figures.catalogue(at.scope), tasks, title=title,
+        note=f"{at.scope.period} · {words.state_words(at.standing.state)}",
+    )  # fmt: skip
+    return xlsx(workbook(*made), f"{at.scope.cluster.code}-{at.scope.period.code}-{at.office.code}")

@@ -1,0 +1,118 @@
+"""What was sent, as it was sent, and what differs between two sendings, or between one and now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from apps.campaigns.models import Task
+from apps.campaigns.scope import Scope, scope_of
+from apps.core.workbook import workbook
+from apps.reports.content import Content, from_json
+from apps.reports.models import Version
+from apps.reports.pages import differences, figures, parts, sheets
+from apps.reports.views.answers import xlsx
+from apps.reports.views.opening import Opened, named, opened, place, version_of
+
+NOW = "now"
+
+
+def _known(request: HttpRequest, cluster: str, period: str, office: str) -> Opened:
+    """An office of the period. What may be read of it is asked of each version: other members read those received, once
+    the cluster's report was published."""
+    scope = scope_of(request, cluster, period)
+    if not (scope.reads_all or scope.cluster.pk in scope.roles.member_clusters):
+        raise Http404
+    return Opened(scope, named(scope, office))
+
+
+def _may_read_now(at: Opened) -> bool:
+    return at.scope.reads_all or at.office.pk in at.scope.roles.office_ids
+
+
+@require_safe
+def versions(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
+    at = _known(request, cluster, period, office)
+    rows = Version.objects.visible_to(at.scope.user).filter(report__period=at.scope.period, report__office=at.office)
+    rows = rows.defer("content").select_related("sent_by", "received_by", "confirmed_by").order_by("-number")
+    found = list(rows)
+    if not found and not _may_read_now(at):
+        raise Http404
+    place(request, at, _("Versions"))
+    return render(request, "reports/versions.html", {
+        "at": at, "may_compare": _may_read_now(at),
+        "rows": [
+            (each, at.url("version", each.number), at.url("difference", each.number), each.number - 1)
+            for each in found
+        ],
+    })  # fmt: skip
+
+
+@require_safe
+def version(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
+    """Readable as it was sent, whatever has become of its records since."""
+    at = _known(request, cluster, period, office)
+    row = version_of(at, number)
+    content = from_json(row.content)
+    known = figures.catalogue(at.scope)
+    place(request, at, _("Version %(number)s") % {"number": row.number})
+    context: dict[str, Any] = {
+        "at": at, "row": row, "figures": figures.figures_of(known, content),
+        "sections": [each for each in parts.sections_as_sent(content) if each.text],
+        "tasks": parts.tasks_as_sent(at.scope, content),
+        "records": parts.records_of(at.scope, at.office, content, opens=_may_read_now(at)),
+        "justifications": parts.justifications_of(content, known),
+        "files": parts.files_count(content),
+        "questions": row.questions.standing().select_related("indicator", "record", "asked_by", "answered_by")
+        if _may_read_now(at) else [],
+        "export_url": at.url("version_export", row.number),
+        "difference_url": at.url("difference", row.number) if _may_read_now(at) else "",
+        "versions_url": at.url("versions"),
+    }  # fmt: skip
+    return render(request, "reports/version.html", context)
+
+
+@require_safe
+def difference(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
+    """From one version to another (`?to=2`), or to what the report holds now."""
+    at = opened(request, cluster, period, office)
+    row = version_of(at, number)
+    others = list(at.standing.report.versions.values_list("number", flat=True)) if at.standing.report else []
+    to = request.GET.get("to", NOW)
+    if to == NOW:
+        after, name = at.standing.live, _("now")
+    elif to.isdigit() and int(to) in others:
+        after, name = from_json(version_of(at, int(to)).content), _("version %(number)s") % {"number": to}
+    else:
+        raise Http404
+    told = differences.told(from_json(row.content), after, figures.catalogue(at.scope), at.scope.period)
+    place(request, at, _("Difference: version %(number)s to %(to)s") % {"number": row.number, "to": name})
+    return render(request, "reports/difference.html", {
+        "at": at, "row": row, "told": told, "to": to,
+        "choices": [
+            *((_("Version %(number)s") % {"number": each}, f"?to={each}", to == str(each))
+              for each in others if each != row.number),
+            (_("Now"), f"?to={NOW}", to == NOW),
+        ],
+        "versions_url": at.url("versions"),
+    })  # fmt: skip
+
+
+@require_safe
+def version_export(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
+    at = _known(request, cluster, period, office)
+    row = version_of(at, number)
+    content: Content = from_json(row.content)
+    title = _("Report: %(office)s") % {"office": at.office.name_then}  # type: ignore[attr-defined]
+    tasks = Task.objects.filter(period=at.scope.period, pk__in=content.tasks).order_by("position", "pk")
+    note = f"{at.scope.period} · " + _("Version %(number)s") % {"number": row.number}
+    made = sheets.sheets_of(content, figures.catalogue(at.scope), tasks, title=title, note=note)
+    return xlsx(workbook(*made), f"{_stem(at.scope)}-{at.office.code}-{row.number}")
+
+
+def _stem(scope: Scope) -> str:
+    return f"{scope.cluster.code}-{scope.period.code}"
