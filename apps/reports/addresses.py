@@ -16,4 +16,4 @@ def extensions_url(period: Period) -> str:
 
 
 def chase_url(period: Period) -> str:
-    return reverse("dashboards:dashboard", args=[period.cluster.code, period.code])
+    return reverse("reports:chase", args=[period.cluster.code, period.code])

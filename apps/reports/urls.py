@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.reports.views import preparing, receiving, reports, versions
+from apps.reports.views import chasing, preparing, receiving, reports, versions
 
 app_name = "reports"
 HERE = "c/<slug:cluster>/<slug:period>/reports/"
@@ -25,4 +25,8 @@ CYCLE = [
     path(f"{ONE}versions/<int:number>/export/", versions.version_export, name="version_export"),
     path(f"{ONE}versions/<int:number>/difference/", versions.difference, name="difference"),
 ]
-urlpatterns = [*CYCLE]
+CHASE = [
+    path(f"{HERE}chase/", chasing.chase_list, name="chase"),
+    path(f"{HERE}chase/<slug:office>/contact/", chasing.contact, name="contact"),
+]
+urlpatterns = [*CYCLE, *CHASE]
