@@ -28,5 +28,7 @@ CYCLE = [
 CHASE = [
     path(f"{HERE}chase/", chasing.chase_list, name="chase"),
     path(f"{HERE}chase/<slug:office>/contact/", chasing.contact, name="contact"),
+    path(f"{HERE}chase/<slug:office>/letter.docx", chasing.letter_word, name="letter_word"),
+    path(f"{HERE}chase/<slug:office>/letter.pdf", chasing.letter_pdf, name="letter_pdf"),
 ]
 urlpatterns = [*CYCLE, *CHASE]

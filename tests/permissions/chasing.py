@@ -30,4 +30,13 @@ CHASING: tuple[Row, ...] = (
         "draft period, chased office ha-giang",
         post=may(NO_ONE, refused=KNOW_THE_CLUSTER - SECRETARY),
     ),
+    *(
+        row
+        for name in ("reports:letter_word", "reports:letter_pdf")
+        for row in (
+            Row(name, "draft period, chased office bac-lieu", get=CHASES),
+            Row(name, "published period, chased office bac-lieu", get=ANOTHERS_YEAR),
+            Row(name, "draft period, chased office ha-giang", get=may(NO_ONE, refused=KNOW_THE_CLUSTER - SECRETARY)),
+        )
+    ),
 )

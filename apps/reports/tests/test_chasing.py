@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,13 +11,17 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
+from docx import Document
 
 from apps.accounts.models import User
+from apps.files.actions import store
+from apps.files.models import StoredFile
 from apps.offices.models import Role
 from apps.reports.actions.contacts import log_contact
 from apps.reports.chasing import Chased, chase
 from apps.reports.enums import ContactWay, ReportState
-from apps.reports.models import Contact, Report
+from apps.reports.models import Contact, Report, Request
 from apps.reports.tests.rows import extension, question, report
 from apps.reports.urging import Urged, message
 from tests.cast import Cast
@@ -176,3 +181,43 @@ def test_of_what_is_to_be_completed_it_names_the_questions() -> None:
     assert "Báo cáo Văn phòng gửi ngày 30/06/2019 cần bổ sung" in said
     assert "Đề nghị bổ sung: Số cuộc?." not in said
     assert "Đề nghị bổ sung: Số cuộc?" in said
+
+
+def test_the_letter_says_in_word_and_pdf_what_is_asked(cast: Cast, client: Client) -> None:
+    made = report(cast.first_half, cast.office, ReportState.TO_COMPLETE, cast.head)
+    question(made, "Số cuộc giám sát chuyên đề?", cast.secretary)
+    Request.objects.create(
+        period=cast.first_half, due_on=DUE, number=7, symbol="VPĐĐBQH", signed_on=date(2019, 6, 1),
+        issued_at=timezone.now(), issued_by=cast.secretary, word=kept("a"), pdf=kept("b"),
+    )  # fmt: skip
+    client.force_login(cast.secretary)
+    answer = client.get(f"{PAGE}bac-lieu/letter.docx")
+    assert answer["Content-Disposition"] == 'attachment; filename="don-doc-bac-lieu-2019H1.docx"'
+    said = "\n".join(text_of(answer.content))
+    for words in (
+        "V/v đôn đốc báo cáo 6 tháng đầu năm 2019", "Kính gửi: Văn phòng Đoàn ĐBQH tỉnh Bạc Liêu", "TỈNH CÀ MAU",
+        "Thực hiện Công văn số 07/VPĐĐBQH ngày 01/06/2019", "- Số cuộc giám sát chuyên đề?\n", "CHÁNH VĂN PHÒNG",
+        "Trân trọng./.",
+    ):  # fmt: skip
+        assert words in said
+    assert client.get(f"{PAGE}bac-lieu/letter.pdf").content.startswith(b"%PDF")
+
+
+def test_there_is_no_letter_where_nothing_is_to_be_chased(cast: Cast, client: Client) -> None:
+    report(cast.first_half, cast.office, ReportState.SENT, cast.head)
+    report(cast.first_half, cast.other_office, ReportState.RECEIVED, cast.head)
+    client.force_login(cast.secretary)
+    for code in ("bac-lieu", "hau-giang"):
+        assert client.get(f"{PAGE}{code}/letter.docx").status_code == 404
+
+
+def kept(text: str) -> StoredFile:
+    return store(content=text.encode(), name=f"{text}.txt", content_type="text/plain", by=None)
+
+
+def text_of(content: bytes) -> Iterator[str]:
+    document = Document(io.BytesIO(content))
+    yield from (part.text for part in document.paragraphs)
+    yield from (
+        part.text for table in document.tables for row in table.rows for cell in row.cells for part in cell.paragraphs
+    )

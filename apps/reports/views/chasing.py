@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -14,6 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb, show
+from apps.core.papers.paper import Paper
+from apps.core.papers.pdf import pdf
+from apps.core.papers.word import word
 from apps.core.words import uncapitalised
 from apps.offices.models import Office
 from apps.reports import urging
@@ -24,8 +27,11 @@ from apps.reports.enums import ReportState
 from apps.reports.expected import expected_offices
 from apps.reports.forms.contacts import ContactForm
 from apps.reports.inbox import overdue_words
+from apps.reports.letters import letter, request_of
 from apps.reports.rules import can_chase
 from apps.reports.urging import Urged
+
+WORD, PDF = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/pdf"
 
 
 @dataclass(frozen=True)
@@ -63,11 +69,11 @@ def chase_list(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     lines = []
     for each in found.lines:
         over = "" if each.is_ours else overdue_words(each.at, on)
-        state, word = _badge(each)
+        state, name = _badge(each)
         url = report_url(scope.period, each.office.code)
         text = "" if each.is_ours else urging.message(urged(scope, each, request.build_absolute_uri(url)))
         form = ContactForm(prefix=each.office.code, auto_id=f"contact-{each.office.code}-%s")
-        lines.append(Line(each, state, word, over, url, text, form))
+        lines.append(Line(each, state, name, over, url, text, form))
     show(request, title=_("Chase list"), crumbs=[Crumb(label=scope.cluster.short_name), Crumb(label=_("Chase list"))])
     return render(request, "reports/chase.html", {"scope": scope, "found": found, "lines": lines})
 
@@ -91,6 +97,34 @@ def urged(scope: Scope, each: Chased, link: str = "") -> Urged:
         days_over=each.days_over, on=timezone.localdate(), missing=each.missing, questions=each.questions,
         sent_on=timezone.localdate(current.sent_at) if current else None, link=link,
     )  # fmt: skip
+
+
+@require_safe
+def letter_word(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
+    scope = _scope(request, cluster, period)
+    return _download(scope, office, word(_letter(scope, office)), WORD, "docx")
+
+
+@require_safe
+def letter_pdf(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
+    scope = _scope(request, cluster, period)
+    return _download(scope, office, pdf(_letter(scope, office)), PDF, "pdf")
+
+
+def _letter(scope: Scope, code: str) -> Paper:
+    """404 where the office has sent or its report is received: there is nothing to be chased."""
+    at = _office(scope, code)
+    found = chase(scope.period, timezone.localdate(), [at.pk])
+    line = next((each for each in found.lines if not each.is_ours), None)
+    if line is None:
+        raise Http404
+    said = replace(urged(scope, line), request=request_of(scope.period))
+    return letter(scope.period, said, timezone.now())
+
+
+def _download(scope: Scope, code: str, content: bytes, kind: str, ending: str) -> HttpResponse:
+    name = f"don-doc-{code}-{scope.period.code}.{ending}"
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 @require_POST
