@@ -8,7 +8,7 @@ from apps.campaigns.models import Period
 
 
 def report_url(period: Period, office: str) -> str:
-    return f"{reverse('activities:stated', args=[period.cluster.code, period.code])}?office={office}"
+    return reverse("reports:report", args=[period.cluster.code, period.code, office])
 
 
 def extensions_url(period: Period) -> str:

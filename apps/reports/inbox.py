@@ -73,7 +73,7 @@ def _changed(found: list[Waiting]) -> list[Waiting]:
 
 
 def _stale() -> Word:
-    return Word("warn", _("changed after receipt"), Cost.UNSETTLED)
+    return Word("bad", _("changed after receipt"), Cost.UNSETTLED)
 
 
 def _periods(held: Roles, on: date) -> dict[int, Period]:

@@ -74,7 +74,9 @@ def chase_list(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         text = "" if each.is_ours else urging.message(urged(scope, each, request.build_absolute_uri(url)))
         form = ContactForm(prefix=each.office.code, auto_id=f"contact-{each.office.code}-%s")
         lines.append(Line(each, state, name, over, url, text, form))
-    show(request, title=_("Chase list"), crumbs=[Crumb(label=scope.cluster.short_name), Crumb(label=_("Chase list"))])
+    listed = reverse("reports:list", args=[scope.cluster.code, scope.period.code])
+    crumbs = [Crumb(label=scope.cluster.short_name), Crumb(label=_("Offices' reports"), url=listed)]
+    show(request, title=_("Chase list"), crumbs=crumbs)
     return render(request, "reports/chase.html", {"scope": scope, "found": found, "lines": lines})
 
 
