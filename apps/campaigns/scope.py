@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -64,12 +64,22 @@ class Scope:
         return [office for office in self.members if office.pk in self.roles.entering_offices]
 
     @property
-    def readable_offices(self) -> frozenset[int]:
-        """Offices whose figures the reader may see one by one: all for secretariat and leaders, one's own, and every
-        member's once the cluster's report of the period was published. Cluster totals are open to all members."""
+    def opened_offices(self) -> frozenset[int]:
+        """Offices whose records, statements with their notes, and evidence the reader may open: all for secretariat and
+        leaders, one's own, and every member's once the cluster's report of the period was published."""
         if self.reads_all or self.period.published_on is not None:
             return frozenset(self.member_ids)
         return frozenset(self.member_ids) & self.roles.office_ids
+
+    @cached_property
+    def readable_offices(self) -> frozenset[int]:
+        """Offices whose figures the reader may see one by one: those opened, and to members of the cluster also those
+        whose report of the period was received (one query). Cluster totals are open to all members."""
+        opened = self.opened_offices
+        if self.cluster.pk not in self.roles.member_clusters or opened.issuperset(self.member_ids):
+            return opened
+        received = {office for offices in _received for office in offices(self.period)}
+        return opened | (received & frozenset(self.member_ids))
 
     @property
     def previous(self) -> Period | None:
@@ -95,6 +105,16 @@ def scope_of(request: HttpRequest, cluster: str, period: str) -> Scope:
     scope = Scope(user=user, roles=roles_of(user), cluster=found, period=current, periods=periods)
     request.scope = scope  # type: ignore[attr-defined]
     return scope
+
+
+ReceivedOffices = Callable[[Period], Iterable[int]]
+_received: list[ReceivedOffices] = []
+
+
+def register_received(offices: ReceivedOffices) -> None:
+    """Of which offices (ids) the report of a period was received, asked of an upper floor that knows reports."""
+    if offices not in _received:
+        _received.append(offices)
 
 
 FirstPeriod = Callable[[Cluster, date], Period | None]

@@ -316,7 +316,8 @@ def values(found: Trail, counted: Rows) -> list[tuple[str, int]]:
 
 
 def statements(found: Trail) -> Statements:
-    """What was stated within the window: used, or overruled by records. Of offices that the reader may see."""
+    """What was stated within the window: used, or overruled by records. Of offices that the reader may see;
+    the notes beside them only where everything of the office is open."""
     used, overruled = set(found.figure.used), set(found.figure.overruled)
     ids = used | overruled
     if not ids:
@@ -338,7 +339,7 @@ def statements(found: Trail) -> Statements:
                 value=row.value,
                 is_used=row.pk in used,
                 status=row.get_status_display(),
-                note=row.note,
+                note=row.note if owner == OWN_LINE or owner in found.scope.opened_offices else "",
             )
         )
     order = list(names.values())

@@ -7,8 +7,10 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.core import inbox
+        from apps.reports import opening
         from apps.reports.inbox import items
         from apps.reports.places import register_places
 
         inbox.register(items)
         register_places()
+        opening.register()

@@ -45,9 +45,9 @@ class Waiting:
 
 
 def _readable(scope: Scope) -> list[tuple[str, str]]:
-    """Whose opinions the reader may see one by one: (code, name). The cluster's own line for those who read all."""
-    mine = [(each.code, each.short_name_then) for each in scope.members if each.pk in scope.readable_offices]  # type: ignore[attr-defined]
-    reads_own = scope.readable_offices.issuperset(scope.member_ids)
+    """Whose opinions the reader may open one by one: (code, name). The cluster's own line for those who read all."""
+    mine = [(each.code, each.short_name_then) for each in scope.members if each.pk in scope.opened_offices]  # type: ignore[attr-defined]
+    reads_own = scope.opened_offices.issuperset(scope.member_ids)
     return [*mine, *([(OWN, str(columns.OWN_LINE_NAME))] if reads_own else [])]
 
 

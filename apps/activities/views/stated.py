@@ -30,10 +30,10 @@ from apps.offices.models import Office
 
 
 def _offered(scope: Scope) -> list[Office | None]:
-    """Owners whose figures the reader may see one by one; None is the cluster's own line."""
+    """Owners whose statements the reader may open; None is the cluster's own line."""
     if scope.cluster.pk not in scope.roles.cluster_ids:  # an administrator knows the cluster, not its figures
         return []
-    offices: list[Office | None] = [office for office in scope.members if office.pk in scope.readable_offices]
+    offices: list[Office | None] = [office for office in scope.members if office.pk in scope.opened_offices]
     return [*offices, None] if scope.is_secretariat or scope.reads_all else offices
 
 
