@@ -225,7 +225,7 @@ def test_only_three_open_questions_are_named(house: Cast) -> None:
     asked(house, *(f"Câu {number}" for number in range(5)))
     with refused("open_questions") as refusal:
         sent(house)
-    assert "Câu 2; 2 câu hỏi khác" in refusal.value.messages[0]
+    assert "Câu 2; 2 nội dung khác" in refusal.value.messages[0]
     assert "Câu 3" not in refusal.value.messages[0]
 
 
