@@ -31,8 +31,9 @@ class IssuingData(models.Model):
     class Meta:
         abstract = True
         constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
-            models.CheckConstraint(
-                condition=Q(number=None, signed_on=None) | Q(number__gte=1, signed_on__isnull=False),
+            models.CheckConstraint(  # `number__isnull`: NULL >= 1 alone would let a day without number pass
+                condition=Q(number=None, signed_on=None)
+                | Q(number__isnull=False, number__gte=1, signed_on__isnull=False),
                 name="%(class)s_number_with_day",
             ),
         )
