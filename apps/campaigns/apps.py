@@ -9,12 +9,14 @@ class CampaignsConfig(AppConfig):
     label = "campaigns"
 
     def ready(self) -> None:
+        from apps.campaigns import access
         from apps.campaigns.frame import describe
         from apps.core.navigation import NavigationItem, register
         from apps.core.page import register_describer
         from apps.offices.place import standing_cluster
 
         register_describer(describe)
+        access.register()
 
         def calendar(request: HttpRequest) -> str | None:
             cluster = standing_cluster(request)

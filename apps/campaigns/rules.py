@@ -1,8 +1,16 @@
 """Who may set up the year. No queries beyond the roles, loaded once."""
 
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
 from apps.accounts.models import User
 from apps.offices.models import Cluster
 from apps.offices.roles import roles_of
+
+if TYPE_CHECKING:
+    from apps.campaigns.models import Conference
 
 
 def can_plan(user: User, cluster: Cluster, year: int) -> bool:
@@ -20,3 +28,27 @@ def can_tell_progress(user: User, cluster: Cluster, year: int, office_id: int) -
     """How far an office is with a task of that year: its clerk or head, or the year's secretariat on its behalf."""
     held = roles_of(user)
     return held.is_secretariat(cluster.pk, year) or office_id in held.entering_offices
+
+
+def can_register(user: User, conference: Conference, office_id: int | None, on: date) -> bool:
+    """Delegates and talks of an office (`conference.period.cluster` loaded): its clerk or head until the day of the
+    conference; the year's secretariat always, and alone for guests, who come for no member office."""
+    held = roles_of(user)
+    if held.is_secretariat(conference.cluster_id, conference.period.year):
+        return True
+    return office_id is not None and office_id in held.entering_offices and on <= conference.held_on
+
+
+def can_read_minutes(user: User, conference: Conference, *, numbered: bool) -> bool:
+    """The minutes name the people present: the year's secretariat and leaders read them as they are written, the other
+    members once they are signed and numbered. Administrators look after accounts and read no papers."""
+    held = roles_of(user)
+    if held.reads_all(conference.cluster_id, conference.period.year):
+        return True
+    return numbered and conference.cluster_id in held.cluster_ids
+
+
+def reads_everybody(user: User, conference: Conference) -> bool:
+    """Delegates by name whatever their office: secretariat and leaders. All others see their own by name, and how many
+    the others are."""
+    return roles_of(user).reads_all(conference.cluster_id, conference.period.year)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.campaigns.models import Campaign, Chair, Conference, Period, Task, TaskProgress
+from apps.campaigns.models import (
+    Campaign,
+    Chair,
+    Conference,
+    Contribution,
+    Delegate,
+    Invitation,
+    Minutes,
+    Period,
+    ProgrammeItem,
+    Task,
+    TaskProgress,
+)
 from apps.core.history import Entry, Trail, story
 from apps.offices.models import Cluster
 
@@ -20,9 +32,17 @@ VERBS = {
     "campaigns.move_task": _("Put in another order"),
     "campaigns.remove_task:delete": _("Task removed"),
     "campaigns.remove_task:update": _("Put in another order"),
+    "campaigns.save_programme": _("Programme changed"),
+    "campaigns.register_delegate": _("Registered"),
+    "campaigns.remove_delegate": _("Taken off the list"),
+    "campaigns.register_contribution": _("Registered"),
+    "campaigns.remove_contribution:delete": _("Taken off the list"),
+    "campaigns.turn_into_tasks": _("Task made of a resolution"),
     "campaigns.set_progress": _("Progress told"),
 }
 DAYS = ("starts_on", "ends_on", "due_on", "closes_on", "build_on")
+MINUTES = ("started_at", "ended_at", "chair", "secretary", "proceedings", "conclusions")
+ISSUED = ("number", "symbol", "signed_on", "signer")
 CHAIR = ("office", "person", "post")
 TASK = ("position", "text", "owner", "due_on")
 HELD = ("period", "held_on", "part_of_day", "place", "host", "superiors", "resolutions")
@@ -51,9 +71,19 @@ def story_of_year(cluster: Cluster, year: int) -> list[Entry]:
 
 
 def story_of_conference(conference: Conference) -> list[Entry]:
-    """The conference and its chairs."""
+    """The conference with all that belongs to it."""
+    here = Q(conference=conference.pk)
     return story(
         Trail(Conference, Q(pgh_obj_id=conference.pk), told=("title", *HELD)),
-        Trail(Chair, Q(conference=conference.pk), name=("position",), told=CHAIR),
+        Trail(Chair, here, name=("position",), told=CHAIR),
+        Trail(ProgrammeItem, here, name=("position",), told=("starts_at", "title", "presenter")),
+        Trail(Delegate, here, name=("name",), told=("office", "body", "kind", "post")),
+        Trail(
+            Contribution, here, name=("title",), told=("office", "presenter", "post"), hidden=frozenset({"position"})
+        ),
+        Trail(Invitation, here, told=("recipients", "text", "reply_by", *ISSUED)),
+        Trail(
+            Minutes, here, told=("started_at", "ended_at", "chair", "secretary", "proceedings", "conclusions", *ISSUED)
+        ),
         verbs=VERBS,
     )

@@ -2,9 +2,20 @@
 
 from django.urls import URLPattern, path
 
-from apps.campaigns.views import assembly, calendar, conferences, tasks
+from apps.campaigns.views import (
+    assembly,
+    calendar,
+    conferences,
+    delegates,
+    meeting,
+    papers,
+    programme,
+    resolutions,
+    tasks,
+)
 
 YEAR = "c/<slug:cluster>/calendar/<int:year>/"
+CONFERENCE = YEAR + "conferences/<int:pk>/"
 
 app_name = "campaigns"
 urlpatterns: list[URLPattern] = [
@@ -20,9 +31,25 @@ urlpatterns: list[URLPattern] = [
     path(YEAR + "movements/<int:pk>/", calendar.campaign, name="campaign"),
     path(YEAR + "periods/<int:pk>/", calendar.period, name="period"),
     path(YEAR + "periods/<int:pk>/tasks/", tasks.add_task, name="add_task"),
-    path(YEAR + "conferences/new/", conferences.conference, name="new_conference"),
-    path(YEAR + "conferences/<int:pk>/", conferences.conference, name="conference"),
-    path(YEAR + "conferences/<int:pk>/remove/", conferences.remove_conference, name="remove_conference"),
+    path(YEAR + "conferences/new/", conferences.edit_conference, name="new_conference"),
+    path(CONFERENCE, meeting.conference, name="conference"),
+    path(CONFERENCE + "edit/", conferences.edit_conference, name="edit_conference"),
+    path(CONFERENCE + "remove/", conferences.remove_conference, name="remove_conference"),
+    path(CONFERENCE + "programme/", programme.programme, name="programme"),
+    path(CONFERENCE + "delegates/", delegates.delegates, name="delegates"),
+    path(CONFERENCE + "delegates/<int:row>/", delegates.delegate, name="delegate"),
+    path(CONFERENCE + "delegates/<int:row>/remove/", delegates.remove_delegate, name="remove_delegate"),
+    path(CONFERENCE + "talks/", delegates.talks, name="talks"),
+    path(CONFERENCE + "talks/<int:row>/", delegates.talk, name="talk"),
+    path(CONFERENCE + "talks/<int:row>/move/", delegates.move_talk, name="move_talk"),
+    path(CONFERENCE + "talks/<int:row>/remove/", delegates.remove_talk, name="remove_talk"),
+    path(CONFERENCE + "invitation/", papers.invitation, name="invitation"),
+    path(CONFERENCE + "invitation/word/", papers.invitation_file, {"kind": "word"}, name="invitation_word"),
+    path(CONFERENCE + "invitation/pdf/", papers.invitation_file, {"kind": "pdf"}, name="invitation_pdf"),
+    path(CONFERENCE + "minutes/", papers.minutes, name="minutes"),
+    path(CONFERENCE + "minutes/word/", papers.minutes_file, {"kind": "word"}, name="minutes_word"),
+    path(CONFERENCE + "minutes/pdf/", papers.minutes_file, {"kind": "pdf"}, name="minutes_pdf"),
+    path(CONFERENCE + "tasks/", resolutions.resolutions, name="resolutions"),
     path(YEAR + "tasks/<int:pk>/", tasks.task, name="task"),
     path(YEAR + "tasks/<int:pk>/move/", tasks.move_task, name="move_task"),
     path(YEAR + "tasks/<int:pk>/remove/", tasks.remove_task, name="remove_task"),

@@ -1,7 +1,7 @@
 """All rows, by app: see words.py for how to read and write them."""
 
 from tests.permissions.activities import ACTIVITIES
-from tests.permissions.chasing import CHASING
+from tests.permissions.conferences import CONFERENCES
 from tests.permissions.evidence import EVIDENCE
 from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
@@ -101,8 +101,6 @@ CAMPAIGNS: tuple[Row, ...] = (
     Row("campaigns:period", "own draft period of the calendar", get=PLANNED, post=PLANNED, why_not=ONE_YEAR),
     Row("campaigns:add_task", "own draft period of the calendar", post=PLANNED, data={"text": "x"}, why_not=ONE_YEAR),
     Row("campaigns:new_conference", "year", get=PLANNED, post=PLANNED, data=NO_CHAIRS),
-    Row("campaigns:conference", "own conference", get=PLANNED, post=PLANNED, data=NO_CHAIRS, why_not=ONE_YEAR),
-    Row("campaigns:remove_conference", "own conference", post=PLANNED, why_not=ONE_YEAR),
     Row("campaigns:task", "own task", get=PLANNED, post=PLANNED, data={"text": "x"}, why_not=ONE_YEAR),
     Row("campaigns:move_task", "own task", post=PLANNED, data={"direction": "up"}, why_not=ONE_YEAR),
     Row("campaigns:remove_task", "own task", post=PLANNED, why_not=ONE_YEAR),
@@ -185,5 +183,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CHASING,
+    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CONFERENCES,
 )  # fmt: skip

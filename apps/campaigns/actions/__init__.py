@@ -1,4 +1,4 @@
-"""The writes: movements, periods, conferences, tasks; terms and sessions of the National Assembly."""
+"""The writes: movements, periods, conferences and what belongs to them, tasks; terms and sessions of the Assembly."""
 
 from apps.campaigns.actions.assembly import save_session, save_term
 from apps.campaigns.actions.calendar import (
@@ -10,23 +10,50 @@ from apps.campaigns.actions.calendar import (
     withdraw_publication,
 )
 from apps.campaigns.actions.conferences import ChairLine, remove_conference, save_conference
+from apps.campaigns.actions.delegates import (
+    move_contribution,
+    register_contribution,
+    register_delegate,
+    remove_contribution,
+    remove_delegate,
+    update_contribution,
+    update_delegate,
+)
+from apps.campaigns.actions.papers import save_invitation, save_minutes
+from apps.campaigns.actions.programme import Point, points_of, save_programme, seen
+from apps.campaigns.actions.resolutions import TaskLine, turn_into_tasks
 from apps.campaigns.actions.tasks import add_task, move_task, remove_task, set_progress, update_task
 
 __all__ = [
     "ChairLine",
+    "Point",
+    "TaskLine",
     "add_task",
+    "move_contribution",
     "move_task",
+    "points_of",
     "propose_year",
     "publish_period",
+    "register_contribution",
+    "register_delegate",
     "remove_conference",
+    "remove_contribution",
+    "remove_delegate",
     "remove_task",
     "save_campaign",
     "save_conference",
+    "save_invitation",
+    "save_minutes",
     "save_period",
+    "save_programme",
     "save_session",
     "save_term",
+    "seen",
     "set_progress",
     "set_up_year",
+    "turn_into_tasks",
+    "update_contribution",
+    "update_delegate",
     "update_task",
     "withdraw_publication",
 ]

@@ -207,7 +207,7 @@ def test_a_chair_without_an_office_is_refused(secretariat: Client, cast: Cast) -
         "part_of_day": "morning", "place": "Hà Tiên", "chairs-TOTAL_FORMS": "1", "chairs-INITIAL_FORMS": "0",
         "chairs-0-person": "Phan Văn Điển Hình",
     }  # fmt: skip
-    url = f"{YEAR}conferences/{cast.conference.pk}/"
+    url = f"{YEAR}conferences/{cast.conference.pk}/edit/"
     answer = secretariat.post(url, values)
     assert answer.status_code == 200
     assert "office" in answer.context["chairs"].forms[0].errors

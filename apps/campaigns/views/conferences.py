@@ -18,14 +18,15 @@ from apps.campaigns.forms import CHAIRS, ChairForm, ConferenceForm
 from apps.campaigns.models import Conference, Period
 from apps.campaigns.stories import story_of_conference
 from apps.campaigns.views.calendar import year_of
+from apps.campaigns.views.meeting import conference_crumb
 from apps.core.forms import refuse
 from apps.core.page import show
 from apps.offices.models import Leadership, Office
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def conference(request: HttpRequest, cluster: str, year: int, pk: int | None = None) -> HttpResponse:
-    """A new conference (no `pk`), or one of the year."""
+def edit_conference(request: HttpRequest, cluster: str, year: int, pk: int | None = None) -> HttpResponse:
+    """The form of a new conference (no `pk`), or of one of the year."""
     at = year_of(request, cluster, year)
     rows = Conference.objects.filter(cluster=at.cluster, period__year=year).select_related("period")
     row = get_object_or_404(rows, pk=pk) if pk else None
@@ -53,18 +54,20 @@ def conference(request: HttpRequest, cluster: str, year: int, pk: int | None = N
             if line.get("office")
         ]
         try:
-            actions.save_conference(
+            saved = actions.save_conference(
                 conference=row, period=form.cleaned_data["period"], values=values, chairs=named, by=at.user
             )
         except ValidationError as error:
             refuse(form, error)
         else:
             messages.success(request, _("The conference has been saved."))
-            return redirect(at.url)
-    show(request, title=_("Conference") if row else _("New conference"), crumbs=[at.crumb])
+            return redirect("campaigns:conference", cluster, saved.period.year, saved.pk)
+    crumbs = [at.crumb, *([conference_crumb(at, row)] if row else [])]
+    back = crumbs[-1].url
+    show(request, title=_("Change the conference") if row else _("New conference"), crumbs=crumbs)
     remove = reverse("campaigns:remove_conference", args=[cluster, year, row.pk]) if row else ""
     story = story_of_conference(row) if row else []
-    context = {"form": form, "chairs": chairs, "back": at.url, "remove": remove, "story": story}
+    context = {"form": form, "chairs": chairs, "back": back, "remove": remove, "story": story}
     return render(request, "campaigns/conference.html", context)
 
 
@@ -76,6 +79,6 @@ def remove_conference(request: HttpRequest, cluster: str, year: int, pk: int) ->
         actions.remove_conference(conference=row, by=at.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
-        return redirect("campaigns:conference", at.cluster.code, year, pk)
+        return redirect("campaigns:edit_conference", at.cluster.code, year, pk)
     messages.success(request, _("The conference has been removed."))
     return redirect(at.url)
