@@ -37,8 +37,8 @@ def test_the_link_that_is_shown_once(page: Page, shown: Cast, sign_in) -> None:
 
 def test_the_conference_form_and_the_histories(page: Page, shown: Cast, sign_in) -> None:
     sign_in(shown.secretary)
-    page.goto(f"/c/cum-9/calendar/2019/conferences/{shown.conference.pk}/")
-    page_ok(page, "conference")
+    page.goto(f"/c/cum-9/calendar/2019/conferences/{shown.conference.pk}/edit/")
+    page_ok(page, "conference-form")
     membership = Membership.objects.get(cluster=shown.cluster, office=shown.office)
     for name, address in (("settings", "settings/"), ("member", f"settings/members/{membership.pk}/")):
         page.set_viewport_size({"width": 1440, "height": 900})
