@@ -7,14 +7,16 @@ class ActivitiesConfig(AppConfig):
     label = "activities"
 
     def ready(self) -> None:
-        from apps.activities import access, catalogue, places, sources
+        from apps.activities import access, catalogue, inbox, places, sources
         from apps.activities.actions import recounting
         from apps.activities.limits import verified
         from apps.campaigns import windows
+        from apps.core.inbox import register
 
         access.register()
         sources.register()
         places.register()
+        register(inbox.items)
         windows.register(recounting.follow)
         post_migrate.connect(catalogue.install, sender=self)
         post_migrate.connect(verified.install, sender=self)
