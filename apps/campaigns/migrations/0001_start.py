@@ -697,7 +697,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("number", None), ("signed_on", None)),
-                            models.Q(("number__gte", 1), ("signed_on__isnull", False)),
+                            models.Q(
+                                ("number__gte", 1),
+                                ("number__isnull", False),
+                                ("signed_on__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="invitation_number_with_day",
@@ -756,7 +760,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("number", None), ("signed_on", None)),
-                            models.Q(("number__gte", 1), ("signed_on__isnull", False)),
+                            models.Q(
+                                ("number__gte", 1),
+                                ("number__isnull", False),
+                                ("signed_on__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="minutes_number_with_day",
