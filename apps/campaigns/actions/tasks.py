@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
 from apps.campaigns.actions.calendar import refuse_unless_planning
+from apps.campaigns.closing import is_closed
 from apps.campaigns.enums import TaskState
 from apps.campaigns.models import Conference, Period, Task, TaskProgress
 from apps.campaigns.rules import can_tell_progress
+from apps.core import words
 from apps.core.audit import action
 from apps.core.text import nfc
 from apps.offices.models import Office
@@ -34,6 +36,16 @@ def _refuse_strangers(field: str, period: Period, office: Office | None) -> None
     if not members.filter(pk=office.pk).exists():
         message = _("%(office)s is no member of the cluster in %(period)s.") % {"office": office, "period": period}
         raise ValidationError({field: message}, code="stranger")
+
+
+def _refuse_closed(period: Period, office: Office) -> None:
+    """Progress is a part of the office's report: closed with its period, unless more time was granted."""
+    if period.closes_on is not None and is_closed(period, office, timezone.localdate()):
+        raise ValidationError(
+            _("Figures were closed on %(day)s. Ask the secretariat for an extension first."),
+            params={"day": words.day(period.closes_on)},
+            code="closed",
+        )
 
 
 def _locked(period: Period) -> list[Task]:
@@ -113,6 +125,7 @@ def set_progress(*, task: Task, office: Office, state: str, note: str = "", by: 
     if stored.owner_id not in (None, office.pk):
         raise ValidationError(_("This task is another office's."), code="anothers")
     _refuse_strangers("office", task.period, office)
+    _refuse_closed(task.period, office)
     row = TaskProgress.objects.filter(task=task, office=office).first() or TaskProgress(task=task, office=office)
     clean = nfc(note)
     if row.pk and (row.state, row.note) == (state, clean):

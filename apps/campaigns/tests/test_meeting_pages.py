@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from apps.campaigns import actions
 from apps.campaigns.actions import Point
 from apps.campaigns.meeting import meeting_of
-from apps.campaigns.models import Conference, Delegate, Invitation, Minutes, ProgrammeItem, Task
+from apps.campaigns.models import Conference, Delegate, Invitation, Minutes, Period, ProgrammeItem, Task
 from tests.cast import Cast
 
 
@@ -270,6 +270,8 @@ def test_resolutions_become_tasks_line_by_line(cast: Cast, meeting: Conference, 
         client.post(url(meeting, "tasks/"), {**values, "lines-1-due_on": "30/09/2019"})
     task = Task.objects.get()
     assert (task.text, task.owner, task.due_on) == ("Nhân rộng cách làm.", cast.office, date(2019, 9, 30))
+    Period.objects.update(closes_on=None)
+    task.refresh_from_db()
     actions.set_progress(task=task, office=cast.office, state="done", by=cast.clerk)
     page = read(cast.clerk, url(meeting))
     assert "1/1" in page

@@ -1,15 +1,16 @@
 """How far offices are with the tasks: who may say so, what is kept, how it is read."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 
 from apps.campaigns import actions, rules
 from apps.campaigns.enums import TaskState
-from apps.campaigns.models import Task, TaskProgress
+from apps.campaigns.models import Extension, Task, TaskProgress
 from apps.campaigns.progress import progress_of, progress_with
 from apps.offices.models import Office
 from tests.cast import Cast
@@ -17,6 +18,9 @@ from tests.cast import Cast
 
 @pytest.fixture
 def everybodys(cast: Cast) -> Task:
+    """Of a period that is still open."""
+    cast.second_half.closes_on = None
+    cast.second_half.save()
     return actions.add_task(period=cast.second_half, text="Báo cáo tổng kết", by=cast.secretary)
 
 
@@ -58,6 +62,22 @@ def test_what_cannot_be_said(cast: Cast, everybodys: Task) -> None:
     assert anothers.value.code == "anothers"
 
 
+def test_after_the_closing_day_only_more_time_opens_it(cast: Cast, everybodys: Task) -> None:
+    today = timezone.localdate()
+    cast.second_half.closes_on = today - timedelta(days=1)
+    cast.second_half.save()
+    task = Task.objects.get()
+    for by in (cast.clerk, cast.secretary):
+        with pytest.raises(ValidationError) as closed:
+            actions.set_progress(task=task, office=cast.office, state="done", by=by)
+        assert closed.value.code == "closed"
+    Extension.objects.create(
+        period=cast.second_half, office=cast.office, reason="x", wanted_until=today, asked_by=cast.clerk,
+        granted_until=today, decided_at=timezone.now(), decided_by=cast.secretary,
+    )  # fmt: skip
+    assert actions.set_progress(task=task, office=cast.office, state="done", by=cast.clerk).state == "done"
+
+
 def test_a_task_is_given_to_a_member_of_the_period(cast: Cast) -> None:
     values = {"period": cast.second_half, "text": "Việc", "by": cast.secretary}
     with pytest.raises(ValidationError) as stranger:
@@ -90,6 +110,8 @@ def test_an_office_reads_its_own_tasks_and_everybodys(cast: Cast, everybodys: Ta
 
 
 def test_reading_costs_two_queries(cast: Cast, costs) -> None:
+    cast.second_half.closes_on = None
+
     def add(count: int) -> None:
         for _ in range(count):
             task = actions.add_task(period=cast.second_half, text="Việc", by=cast.secretary)
