@@ -8,7 +8,7 @@ from apps.campaigns.models import Period
 
 
 def report_url(period: Period, office: str) -> str:
-    return f"{reverse('activities:stated', args=[period.cluster.code, period.code])}?office={office}"
+    return reverse("reports:report", args=[period.cluster.code, period.code, office])
 
 
 def extensions_url(period: Period) -> str:
@@ -16,4 +16,4 @@ def extensions_url(period: Period) -> str:
 
 
 def chase_url(period: Period) -> str:
-    return reverse("dashboards:dashboard", args=[period.cluster.code, period.code])
+    return reverse("reports:chase", args=[period.cluster.code, period.code])

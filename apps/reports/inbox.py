@@ -18,7 +18,7 @@ from django.utils.translation import ngettext
 from apps.accounts.models import User
 from apps.campaigns.models import Period
 from apps.core.inbox import Cost, InboxItem
-from apps.core.words import day, moment, padded
+from apps.core.words import day, moment, padded, uncapitalised
 from apps.offices.enums import RoleKind
 from apps.offices.roles import Roles, roles_of
 from apps.reports.addresses import chase_url, extensions_url, report_url
@@ -73,7 +73,7 @@ def _changed(found: list[Waiting]) -> list[Waiting]:
 
 
 def _stale() -> Word:
-    return Word("warn", _("changed after receipt"), Cost.UNSETTLED)
+    return Word("bad", _("changed after receipt"), Cost.UNSETTLED)
 
 
 def _periods(held: Roles, on: date) -> dict[int, Period]:
@@ -122,7 +122,7 @@ def _of_secretariat(found: list[Waiting], on: date) -> Iterator[InboxItem]:
             )  # fmt: skip
         if each.undecided is not None and each.period.published_on is None:
             yield InboxItem(
-                step="reports.extension", title=_("Decide on more time: %(period)s") % {"period": each.period},
+                step="reports.extension", title=_("Decide on more time: %(period)s") % _named(each.period),
                 about=f"{each.name} · {each.undecided.reason}", state="warn", word=_("waits for a decision"),
                 cost=Cost.HOLDS_UP, url=extensions_url(each.period), due_on=each.due_on,
             )  # fmt: skip
@@ -131,7 +131,7 @@ def _of_secretariat(found: list[Waiting], on: date) -> Iterator[InboxItem]:
         if late:
             word = ngettext("%(count)s office overdue", "%(count)s offices overdue", len(late))
             yield InboxItem(
-                step="reports.chase", title=_("Chase the offices' reports: %(period)s") % {"period": period},
+                step="reports.chase", title=_("Chase the offices' reports: %(period)s") % _named(period),
                 about=", ".join(each.name for each in late), state="bad", word=word % {"count": padded(len(late))},
                 cost=Cost.LATE, url=chase_url(period), due_on=period.due_on,
             )  # fmt: skip
@@ -140,10 +140,14 @@ def _of_secretariat(found: list[Waiting], on: date) -> Iterator[InboxItem]:
 def _item(each: Waiting, step: str, title: str, word: Word, note: str = "") -> InboxItem:
     about = f"{each.name} · {note}" if note else each.name
     return InboxItem(
-        step=f"reports.{step}", title=title % {"period": each.period}, about=about,
+        step=f"reports.{step}", title=title % _named(each.period), about=about,
         state=word.state, word=word.text, cost=word.cost, url=report_url(each.period, each.office.code),
         due_on=each.due_on,
     )  # fmt: skip
+
+
+def _named(period: Period) -> dict[str, str]:
+    return {"period": uncapitalised(str(period))}
 
 
 def _is_late(each: Waiting, on: date) -> bool:

@@ -64,6 +64,11 @@ def can_receive(user: User, period: Period) -> bool:
     return _is_secretariat(user, period)
 
 
+def can_chase(user: User, period: Period) -> bool:
+    """The list of those not received with telephones, contacts, letters: the secretariat."""
+    return _is_secretariat(user, period)
+
+
 def can_read(user: User, standing: Standing) -> bool:
     """A report with its drafts, as `Report.visible_to` has it: the office's own people, the cluster's leaders, the
     secretariat of the year. Everybody else reads received versions only: see `can_read_version`."""

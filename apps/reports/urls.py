@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.reports.views import preparing, receiving, reports, versions
+from apps.reports.views import chasing, preparing, receiving, reports, versions
 
 app_name = "reports"
 HERE = "c/<slug:cluster>/<slug:period>/reports/"
@@ -25,4 +25,10 @@ CYCLE = [
     path(f"{ONE}versions/<int:number>/export/", versions.version_export, name="version_export"),
     path(f"{ONE}versions/<int:number>/difference/", versions.difference, name="difference"),
 ]
-urlpatterns = [*CYCLE]
+CHASE = [
+    path(f"{HERE}chase/", chasing.chase_list, name="chase"),
+    path(f"{HERE}chase/<slug:office>/contact/", chasing.contact, name="contact"),
+    path(f"{HERE}chase/<slug:office>/letter.docx", chasing.letter_word, name="letter_word"),
+    path(f"{HERE}chase/<slug:office>/letter.pdf", chasing.letter_pdf, name="letter_pdf"),
+]
+urlpatterns = [*CYCLE, *CHASE]

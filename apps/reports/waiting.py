@@ -20,12 +20,16 @@ from apps.reports.models import Report
 
 @dataclass(frozen=True)
 class Waiting:
-    """An office's report of a period. `due_on` is this office's own day: an extension that was granted moves it, and
-    `moved` counts those. `undecided` is its request for more time that nobody has answered."""
+    """An office's report of a period. `name` is the short one; both are those of its last day.
+
+    `due_on` is this office's own day: an extension that was granted moves it, and `moved` counts those. `undecided` is
+    its request for more time that nobody has answered.
+    """
 
     period: Period
     office: Office
     name: str
+    full_name: str
     report: Report | None
     due_on: date | None
     moved: int
@@ -78,12 +82,14 @@ def waiting(periods: Iterable[Period], offices: Collection[int] | None = None) -
     for period, office in expected:
         report = reports.get((period.pk, office.pk))
         own = extensions.get((period.pk, office.pk), [])
+        name = _name_on(office, names, period.ends_on)
         granted = [each.granted_until for each in own if each.granted_until]
         found.append(
             Waiting(
                 period=period,
                 office=office,
-                name=_name_on(office, names, period.ends_on),
+                name=name.short_name,
+                full_name=name.name,
                 report=report,
                 due_on=max([period.due_on, *granted]) if period.due_on else None,
                 moved=len(granted),
@@ -98,8 +104,8 @@ def _holds(membership: Membership, day: date) -> bool:
     return membership.valid_from <= day and (membership.valid_to is None or membership.valid_to >= day)
 
 
-def _name_on(office: Office, names: list[OfficeName], day: date) -> str:
-    """The short name in force on the day, or the first one before it; as `OfficeQuerySet.named_on` has it."""
+def _name_on(office: Office, names: list[OfficeName], day: date) -> OfficeName | Office:
+    """The name in force on the day, or the first one before it; as `OfficeQuerySet.named_on` has it."""
     own = [name for name in names if name.office_id == office.pk]
     begun = [name for name in own if name.valid_from <= day]
-    return (begun[-1] if begun else own[-1]).short_name if own else office.short_name
+    return begun[-1] if begun else own[0] if own else office

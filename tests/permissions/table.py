@@ -1,6 +1,7 @@
 """All rows, by app: see words.py for how to read and write them."""
 
 from tests.permissions.activities import ACTIVITIES
+from tests.permissions.chasing import CHASING
 from tests.permissions.conferences import CONFERENCES
 from tests.permissions.evidence import EVIDENCE
 from tests.permissions.grid import GRID
@@ -183,5 +184,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CONFERENCES,
+    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CHASING, *CONFERENCES,
 )  # fmt: skip
