@@ -171,7 +171,7 @@ class InvitationForm(_PaperForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["recipients"].label = _("Invited")
+        self.fields["recipients"].label = _("Those invited")
         self.fields["recipients"].help_text = _("One a line: an office, a person or a body. Each gets an invitation.")
         self.fields["text"].help_text = _("What stands beside day, place and programme.")
 
