@@ -117,8 +117,8 @@ def test_what_changed_before_receipt_is_sent_again_not_received(house: Cast) -> 
     second = sent(house)
     with refused("superseded") as refusal:
         receive(version=first, by=house.secretary)
-    assert "lần 1" in refusal.value.messages[0]
-    assert "lần 2" in refusal.value.messages[0]
+    assert "Phiên bản 1" in refusal.value.messages[0]
+    assert "phiên bản 2" in refusal.value.messages[0]
     receive(version=second, by=house.secretary)
     assert here(house).state == RECEIVED
 
@@ -225,7 +225,7 @@ def test_only_three_open_questions_are_named(house: Cast) -> None:
     asked(house, *(f"Câu {number}" for number in range(5)))
     with refused("open_questions") as refusal:
         sent(house)
-    assert "Câu 2; 2 nội dung khác" in refusal.value.messages[0]
+    assert "Câu 2; 2 câu hỏi khác" in refusal.value.messages[0]
     assert "Câu 3" not in refusal.value.messages[0]
 
 

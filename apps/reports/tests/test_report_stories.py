@@ -45,26 +45,26 @@ def test_the_whole_cycle_is_told(transactional_db: None, django_assert_num_queri
     sent(cast)
     with django_assert_num_queries(7):
         found = story_of_report(Report.objects.get())
-    asked = f"Nội dung đề nghị bổ sung · {voters.name}"
+    asked = f"Câu hỏi về báo cáo · {voters.name}"
     lines = told(found)
     assert lines[0] == (clerk, "Soạn nội dung", "Mục trong báo cáo của Văn phòng · Nhiệm vụ kỳ tới")
-    assert lines[1] == (head, "Gửi báo cáo", "Lần gửi báo cáo · 1")
+    assert lines[1] == (head, "Gửi báo cáo", "Phiên bản báo cáo · 1")
     assert set(lines[2:4]) == {
-        (secretary, "Đề nghị bổ sung", asked), (secretary, "Đề nghị bổ sung", "Nội dung đề nghị bổ sung")
+        (secretary, "Đề nghị bổ sung", asked), (secretary, "Đề nghị bổ sung", "Câu hỏi về báo cáo")
     }  # fmt: skip
     assert lines[4:] == [
-        (clerk, "Trả lời đề nghị bổ sung", asked),
-        (secretary, "Rút đề nghị bổ sung", "Nội dung đề nghị bổ sung"),
-        (secretary, "Tiếp nhận báo cáo", "Lần gửi báo cáo · 1"),
-        (secretary, "Nhập báo cáo thay Văn phòng", "Lần gửi báo cáo · 2"),
-        (head, "Văn phòng xác nhận", "Lần gửi báo cáo · 2"),
-        (secretary, "Đề nghị bổ sung", "Nội dung đề nghị bổ sung"),
-        (head, "Trả lời đề nghị bổ sung", "Nội dung đề nghị bổ sung"),
+        (clerk, "Trả lời câu hỏi", asked),
+        (secretary, "Rút câu hỏi", "Câu hỏi về báo cáo"),
+        (secretary, "Tiếp nhận báo cáo", "Phiên bản báo cáo · 1"),
+        (secretary, "Nhập báo cáo thay Văn phòng", "Phiên bản báo cáo · 2"),
+        (head, "Văn phòng xác nhận", "Phiên bản báo cáo · 2"),
+        (secretary, "Đề nghị bổ sung", "Câu hỏi về báo cáo"),
+        (head, "Trả lời câu hỏi", "Câu hỏi về báo cáo"),
         (head, "Gửi lại, không thay đổi", "Báo cáo của Văn phòng"),
     ]
     changes = {(entry.what, change.field): (change.before, change.after) for entry in found for change in entry.changes}
     assert changes["Soạn nội dung", "Nội dung"] == ("", "Kế hoạch")
-    assert changes["Trả lời đề nghị bổ sung", "Nội dung trả lời"] in {("", "Không có"), ("", "Chắc")}
+    assert changes["Trả lời câu hỏi", "Nội dung trả lời"] in {("", "Không có"), ("", "Chắc")}
     assert changes["Nhập báo cáo thay Văn phòng", "Hình thức nộp"] == ("", "số báo qua điện thoại, chờ văn bản")
     assert changes["Nhập báo cáo thay Văn phòng", "Ghi chú"] == ("", "Chị Lan đọc")
     assert changes["Gửi lại, không thay đổi", "Trạng thái"] == ("đề nghị bổ sung", "đã gửi")
@@ -75,7 +75,7 @@ def test_another_report_is_not_told(cast: Cast) -> None:
     opened(cast)
     sent(cast)
     other = Report.objects.create(period=cast.first_half, office=cast.other_office)
-    assert "Lần gửi báo cáo · 1" not in [entry.subject for entry in story_of_report(other)]
+    assert "Phiên bản báo cáo · 1" not in [entry.subject for entry in story_of_report(other)]
     assert len(story_of_report(other)) == 1
 
 
