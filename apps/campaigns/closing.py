@@ -4,8 +4,9 @@ is in force. The closing day itself is still open; days are those of Vietnam. De
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from django.utils import timezone
 
@@ -44,39 +45,53 @@ def closed_pairs(pairs: Collection[tuple[Period, Office]], on: date) -> frozense
     return frozenset(asked - set(extended))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Closings:
-    """The periods of a cluster and the offices that may still enter after a closing day: loaded once, asked for every
-    row. The cluster's own line (office None) is never closed."""
+    """The periods of a cluster on a day: loaded once, asked for every row. Extensions are read when the first closed
+    period is asked about, so that open periods cost nothing."""
 
     on: date
     periods: tuple[Period, ...]
-    extended: frozenset[tuple[int, int]]
+    _belongs: dict[tuple[date, date], Period | None] = field(default_factory=dict)
+
+    @cached_property
+    def _extended(self) -> frozenset[tuple[int, int]]:
+        passed = [each.pk for each in self.periods if day_passed(each, self.on)]
+        rows = Extension.objects.in_force(self.on).filter(period__in=passed)
+        return frozenset(rows.values_list("period_id", "office_id"))
+
+    def half_of(self, day: date) -> Period | None:
+        return next((each for each in self.periods if each.kind in HALVES and _holds(each, day, day)), None)
 
     def of(self, office: int | None, starts_on: date, ends_on: date | None = None) -> Period | None:
         """The closed period to which a day, or a span of days, of this office belongs; None while it is open.
 
         It belongs to the shortest period that holds it whole: a record to its half, a figure stated for the whole year
-        to the year. What no period holds is not closed.
+        to the year. What no period holds is not closed, nor is the cluster's own line (office None).
         """
         if office is None:
             return None
-        last = ends_on or starts_on
-        holding = [each for each in self.periods if each.starts_on <= starts_on and last <= each.ends_on]
-        period = min(holding, key=lambda each: (each.kind not in HALVES, each.ends_on - each.starts_on), default=None)
-        if period is None or not day_passed(period, self.on) or (period.pk, office) in self.extended:
+        span = (starts_on, ends_on or starts_on)
+        if span not in self._belongs:
+            holding = [each for each in self.periods if _holds(each, *span)]
+            shortest = min(
+                holding, key=lambda each: (each.kind not in HALVES, each.ends_on - each.starts_on), default=None
+            )
+            self._belongs[span] = shortest
+        period = self._belongs[span]
+        if period is None or not day_passed(period, self.on) or (period.pk, office) in self._extended:
             return None
         return period
 
 
-def closings(cluster: Cluster, on: date | None = None) -> Closings:
-    """Two queries, one while nothing is closed. `on` is today where it is not given."""
-    today = on or timezone.localdate()
-    periods = tuple(Period.objects.filter(cluster=cluster))
-    passed = [each.pk for each in periods if day_passed(each, today)]
-    extended = (
-        Extension.objects.in_force(today).filter(period__in=passed).values_list("period_id", "office_id")
-        if passed
-        else ()
-    )
-    return Closings(on=today, periods=periods, extended=frozenset(extended))
+def _holds(period: Period, starts_on: date, ends_on: date) -> bool:
+    return period.starts_on <= starts_on and ends_on <= period.ends_on
+
+
+def closings(cluster: Cluster, on: date | None = None, periods: Iterable[Period] | None = None) -> Closings:
+    """One query for the periods, where they are not given, and one for the extensions once they are needed.
+
+    `on` is today, in Vietnam, where it is not given.
+    """
+    found = Period.objects.filter(cluster=cluster) if periods is None else periods
+    return Closings(on=on or timezone.localdate(), periods=tuple(found))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from apps.accounts.models import User
-from apps.offices.models import Cluster
+from apps.offices.models import Cluster, Office
 from apps.offices.roles import roles_of
 
 if TYPE_CHECKING:
@@ -52,3 +52,13 @@ def reads_everybody(user: User, conference: Conference) -> bool:
     """Delegates by name whatever their office: secretariat and leaders. All others see their own by name, and how many
     the others are."""
     return roles_of(user).reads_all(conference.cluster_id, conference.period.year)
+
+
+def can_ask_extension(user: User, office: Office) -> bool:
+    """More time for an office: its clerk or head asks."""
+    return office.pk in roles_of(user).entering_offices
+
+
+def can_decide_extension(user: User, cluster: Cluster, year: int) -> bool:
+    """Granting, refusing and ending: the year's secretariat."""
+    return roles_of(user).is_secretariat(cluster.pk, year)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,7 @@ from apps.campaigns.models import (
     Conference,
     Contribution,
     Delegate,
+    Extension,
     Invitation,
     Minutes,
     Period,
@@ -27,6 +30,11 @@ VERBS = {
     "campaigns.publish_period": _("Published"),
     "campaigns.withdraw_publication": _("Publication withdrawn"),
     "summaries.publish": _("Published"),
+    "campaigns.ask_extension": _("Extension asked for"),
+    "campaigns.grant_extension": _("Extension granted"),
+    "campaigns.refuse_extension": _("Extension refused"),
+    "campaigns.give_extension": _("Extension granted, unasked"),
+    "campaigns.end_extension": _("Extension ended early"),
     "campaigns.add_task": _("Task added"),
     "campaigns.update_task": _("Task changed"),
     "campaigns.move_task": _("Put in another order"),
@@ -87,3 +95,11 @@ def story_of_conference(conference: Conference) -> list[Entry]:
         ),
         verbs=VERBS,
     )
+
+
+def story_of_extensions(period: Period, offices: Collection[int]) -> list[Entry]:
+    """Every extension of the period that these offices asked for or were given."""
+    told = ("reason", "wanted_until", "granted_until", "decision")
+    unsaid = frozenset({"period", "office", "asked_at", "asked_by", "decided_at", "decided_by"})  # said by the line
+    here = Q(period=period.pk, office__in=offices)
+    return story(Trail(Extension, here, name=("office",), told=told, hidden=unsaid), verbs=VERBS)

@@ -7,6 +7,7 @@ from apps.campaigns.views import (
     calendar,
     conferences,
     delegates,
+    extensions,
     meeting,
     papers,
     programme,
@@ -16,6 +17,7 @@ from apps.campaigns.views import (
 
 YEAR = "c/<slug:cluster>/calendar/<int:year>/"
 CONFERENCE = YEAR + "conferences/<int:pk>/"
+PERIOD = "c/<slug:cluster>/<slug:period>/"
 
 app_name = "campaigns"
 urlpatterns: list[URLPattern] = [
@@ -53,4 +55,8 @@ urlpatterns: list[URLPattern] = [
     path(YEAR + "tasks/<int:pk>/", tasks.task, name="task"),
     path(YEAR + "tasks/<int:pk>/move/", tasks.move_task, name="move_task"),
     path(YEAR + "tasks/<int:pk>/remove/", tasks.remove_task, name="remove_task"),
+    path(PERIOD + "extensions/", extensions.extensions, name="extensions"),
+    path(PERIOD + "extensions/give/", extensions.give, name="give_extension"),
+    path(PERIOD + "extensions/<int:pk>/decide/", extensions.decide, name="decide_extension"),
+    path(PERIOD + "extensions/<int:pk>/end/", extensions.end, name="end_extension"),
 ]

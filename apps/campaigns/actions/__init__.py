@@ -19,6 +19,13 @@ from apps.campaigns.actions.delegates import (
     update_contribution,
     update_delegate,
 )
+from apps.campaigns.actions.extensions import (
+    ask_extension,
+    end_extension,
+    give_extension,
+    grant_extension,
+    refuse_extension,
+)
 from apps.campaigns.actions.papers import save_invitation, save_minutes
 from apps.campaigns.actions.programme import Point, points_of, save_programme, seen
 from apps.campaigns.actions.resolutions import TaskLine, turn_into_tasks
@@ -29,11 +36,16 @@ __all__ = [
     "Point",
     "TaskLine",
     "add_task",
+    "ask_extension",
+    "end_extension",
+    "give_extension",
+    "grant_extension",
     "move_contribution",
     "move_task",
     "points_of",
     "propose_year",
     "publish_period",
+    "refuse_extension",
     "register_contribution",
     "register_delegate",
     "remove_conference",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -55,13 +56,14 @@ def save_campaign(
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
-    """A period as it is usually set: data of the calendar's halves, due on the last day, built the day after."""
+    """A period as it is usually set: data of the calendar's halves, due on the last day, built the day after. Figures
+    close two weeks later, because completion is asked for once reports are in."""
 
     kind: PeriodKind
     starts_on: date
     ends_on: date
     due_on: date
-    closes_on: date
+    closes_on: date | None
     build_on: date
 
 
@@ -74,7 +76,12 @@ def propose_year(year: int) -> list[Proposal]:
     )
     return [
         Proposal(
-            kind=kind, starts_on=first, ends_on=last, due_on=last, closes_on=last, build_on=last + timedelta(days=1)
+            kind=kind,
+            starts_on=first,
+            ends_on=last,
+            due_on=last,
+            closes_on=last + timedelta(days=14),
+            build_on=last + timedelta(days=1),
         )
         for kind, first, last in spans
     ]
@@ -82,11 +89,18 @@ def propose_year(year: int) -> list[Proposal]:
 
 @action
 def set_up_year(*, cluster: Cluster, year: int, by: User) -> list[Period]:
-    """The proposed periods that the year does not have yet. Repeating it does no harm."""
+    """The proposed periods that the year does not have yet. Repeating it does no harm.
+
+    A period whose closing day lies behind already is set up without one: a past year is set up to be entered.
+    """
     refuse_unless_planning(by, cluster, year)
     Cluster.objects.select_for_update().get(pk=cluster.pk)
     present = set(Period.objects.filter(cluster=cluster, year=year).values_list("kind", flat=True))
     missing = [proposal for proposal in propose_year(year) if proposal.kind not in present]
+    today = timezone.localdate()
+    missing = [
+        each if each.closes_on and each.closes_on >= today else replace(each, closes_on=None) for each in missing
+    ]
     with explained(
         {**PERIOD_MESSAGES, "period_halves_no_overlap": ("", PERIOD_MESSAGES["period_halves_no_overlap"][1])}
     ):

@@ -2,9 +2,12 @@
 
 from apps.campaigns.forms.calendar import (
     CHAIRS,
+    AskExtensionForm,
     CampaignForm,
     ChairForm,
     ConferenceForm,
+    DecideExtensionForm,
+    GiveExtensionForm,
     PeriodForm,
     Plain,
     SessionForm,
@@ -22,10 +25,13 @@ from apps.campaigns.forms.conferences import (
 
 __all__ = [
     "CHAIRS",
+    "AskExtensionForm",
     "CampaignForm",
     "ChairForm",
     "ConferenceForm",
+    "DecideExtensionForm",
     "DelegateForm",
+    "GiveExtensionForm",
     "InvitationForm",
     "MinutesForm",
     "PeriodForm",

@@ -131,3 +131,41 @@ class SessionForm(forms.ModelForm[AssemblySession]):
         super().__init__(*args, **kwargs)
         self.helper = Helper()
         self.fields["term"].label = _("Term")
+
+
+class AskExtensionForm(Plain):
+    """The office asks for more time."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+    wanted_until = VietnameseDateField(label=_("Asked for until"))
+
+
+class DecideExtensionForm(Plain):
+    """Granted until a day, or refused for a reason: which of both, the button says."""
+
+    granted_until = VietnameseDateField(label=_("Granted until"), required=False)
+    decision = forms.CharField(
+        label=_("Remark"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000, required=False,
+        help_text=_("Needed for a refusal; the office reads it."),
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any] | None:
+        values = super().clean() or self.cleaned_data
+        granting = self.data.get("answer") == "grant"
+        if granting and not values.get("granted_until") and "granted_until" not in self.errors:
+            self.add_error("granted_until", _("Say until which day."))
+        return values
+
+
+class GiveExtensionForm(Plain):
+    """The secretariat opens the figures of an office that did not ask."""
+
+    office = forms.ModelChoiceField(Office.objects.none(), label=_("Office"))
+    granted_until = VietnameseDateField(label=_("Granted until"))
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
+
+    def __init__(self, *args: Any, offices: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["office"]
+        assert isinstance(choice, forms.ModelChoiceField)
+        choice.queryset = offices

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from apps.campaigns import actions
 from apps.campaigns.closing import closed_offices, closed_pairs, closings, is_closed
 from apps.campaigns.models import Extension, Period
 from apps.offices.models import Office
@@ -100,9 +101,24 @@ def test_many_cost_what_one_costs(cast: Cast, offices: int, django_assert_num_qu
     with django_assert_num_queries(1):
         closed_pairs([(period, office) for office in chosen], on)
     with django_assert_num_queries(2):
-        closings(cast.cluster, on)
+        known = closings(cast.cluster, on)
+        assert all(known.of(office.pk, date(2019, 3, 1)) == period for office in chosen)
     with django_assert_num_queries(0):  # nothing to ask before the day
-        closed_offices(period, chosen, CLOSING)
-        closed_pairs([(period, office) for office in chosen], CLOSING)
+        assert not closed_offices(period, chosen, CLOSING)
+        assert not closed_pairs([(period, office) for office in chosen], CLOSING)
     with django_assert_num_queries(1):
-        closings(cast.cluster, CLOSING)
+        known = closings(cast.cluster, CLOSING)
+        assert not any(known.of(office.pk, date(2019, 3, 1)) for office in chosen)
+
+
+def test_a_year_that_lies_behind_is_set_up_without_closing_days(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise nothing of it could be entered; of a year to come they are two weeks after the due day."""
+    cast.conference.delete()
+    Period.objects.filter(cluster=cast.cluster).delete()
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2019, 7, 14))
+    made = actions.set_up_year(cluster=cast.cluster, year=2019, by=cast.secretary)
+    assert [period.closes_on for period in made] == [date(2019, 7, 14), date(2020, 1, 14), date(2020, 1, 14)]
+    Period.objects.filter(cluster=cast.cluster).delete()
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2019, 7, 15))
+    made = actions.set_up_year(cluster=cast.cluster, year=2019, by=cast.secretary)
+    assert [period.closes_on for period in made] == [None, date(2020, 1, 14), date(2020, 1, 14)]
