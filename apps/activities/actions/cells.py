@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from apps.accounts.models import User
-from apps.activities.actions.basics import refuse_unless_entering
+from apps.activities.actions.basics import Entering, refuse_entry
 from apps.activities.actions.figures import Wish
 from apps.activities.actions.holding import hold_statements
 from apps.activities.enums import CellResult
@@ -73,12 +73,12 @@ def save_cells(*, cells: Sequence[CellWish], cluster: Cluster, by: User) -> list
     stated for other, overlapping days.
     """
     closed = _closed(cells, cluster, by)
-    open_cells = [cell for cell in cells if (cell.office, cell.ends_on) not in closed]
+    open_cells = [cell for cell in cells if (cell.office, cell.span) not in closed]
     hold_statements(cluster, [(cell.owner or None, cell.wish.indicator.pk) for cell in open_cells])
     counted, living = _counted(open_cells, cluster), _living(open_cells, cluster)
     answers = []
     for cell in cells:
-        reason = closed.get((cell.office, cell.ends_on))
+        reason = closed.get((cell.office, cell.span))
         if reason is not None:
             answers.append(CellAnswer(CellResult.REFUSED, reason))
             continue
@@ -89,16 +89,17 @@ def save_cells(*, cells: Sequence[CellWish], cluster: Cluster, by: User) -> list
     return answers
 
 
-def _closed(cells: Sequence[CellWish], cluster: Cluster, by: User) -> dict[tuple[Office | None, date], str]:
-    """Why nothing may be stated by these lines for spans that end on these days."""
-    found: dict[tuple[Office | None, date], str] = {}
-    for office, day in dict.fromkeys((cell.office, cell.ends_on) for cell in cells):
+def _closed(cells: Sequence[CellWish], cluster: Cluster, by: User) -> dict[tuple[Office | None, Window], str]:
+    """Why nothing may be stated by these lines for these spans: no right, no member, or the figures are closed."""
+    found: dict[tuple[Office | None, Window], str] = {}
+    entering = Entering.of(by, cluster)
+    for office, span in dict.fromkeys((cell.office, cell.span) for cell in cells):
         try:
-            refuse_unless_entering(by, cluster, office, day)
+            refuse_entry(entering, office, span.ends_on, span.starts_on)
         except PermissionDenied:
-            found[office, day] = _("You do not enter figures here.")
+            found[office, span] = _("You do not enter figures here.")
         except ValidationError as refusal:
-            found[office, day] = " ".join(refusal.messages)
+            found[office, span] = " ".join(refusal.messages)
     return found
 
 

@@ -6,20 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.activities.actions.basics import counted_on
+from apps.activities.actions.basics import Entering, counted_on
 from apps.activities.actions.defined_values import Definitions
 from apps.activities.actions.recommendations import COUNTED
 from apps.activities.actions.terms import due_by_law, settle_due_day
 from apps.activities.enums import Kind
 from apps.activities.limits import table
 from apps.activities.models import DETAILS, Recommendation, Record
-from apps.activities.rules import can_enter
-from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.offices.models import Cluster
 
@@ -40,7 +38,7 @@ class Changed:
 def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) -> None:
     """`update_record` for many rows, all or none: nobody overwrites what they have not seen."""
     wanted = {change.record: change for change in changes}
-    halves = list(Period.objects.halves().filter(cluster=cluster))
+    entering = Entering.of(by, cluster)
     rows = Record.objects.select_for_update(of=("self",)).alive().filter(pk__in=wanted).order_by("pk")
     found = list(rows.with_details())
     definitions = Definitions(cluster)
@@ -52,7 +50,7 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
     asking = set(Recommendation.objects.alive().filter(record__in=wanted).values_list("record", flat=True))
     known = table()
     for record in found:
-        _enter(by, cluster, halves, record)
+        entering.refuse(record.office, record.counted_on)
         was = due_by_law(record, known)
         for name, value in wanted[record.pk].values.items():
             setattr(record, name, value)
@@ -62,7 +60,7 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
         if record.kind == Kind.OPINIONS:
             settle_due_day(record.opinions, known, was=was)
         record.counted_on = counted_on(record.starts_on, record.conference)
-        _enter(by, cluster, halves, record)
+        entering.refuse(record.office, record.counted_on)
         record.version, record.updated_at = record.version + 1, now
     columns = {name for change in changes for name in change.values} | {"counted_on", "version", "updated_at"}
     Record.objects.bulk_update(found, sorted(columns), batch_size=BATCH)
@@ -73,10 +71,3 @@ def update_records(*, changes: Sequence[Changed], cluster: Cluster, by: User) ->
             names.add("due_on")
         if names:
             model._default_manager.bulk_update(details, sorted(names), batch_size=BATCH)
-
-
-def _enter(by: User, cluster: Cluster, halves: list[Period], record: Record) -> None:
-    day = record.counted_on
-    year = next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)
-    if not can_enter(by, cluster, record.office, year):
-        raise PermissionDenied

@@ -39,7 +39,7 @@ class Outcome:
 
 def attach_evidence(*, line: Line, files: Iterable[File[bytes]], by: User) -> list[Outcome]:
     """Each file by itself: the good ones are kept, whatever becomes of the others. Sent again, none is there twice."""
-    refuse_unless_entering(by, line.cluster, line.owner, line.day)
+    refuse_unless_entering(by, line.cluster, line.owner, line.day, line.starts_on)
     outcomes = []
     for file in files:
         try:
@@ -54,7 +54,7 @@ def attach_evidence(*, line: Line, files: Iterable[File[bytes]], by: User) -> li
 @action
 def attach_file(*, line: Line, file: File[bytes], by: User) -> tuple[Evidence, bool]:
     """The file on the line, and whether it stood there already. Refuses with its name, what it is, what is accepted."""
-    refuse_unless_entering(by, line.cluster, line.owner, line.day)
+    refuse_unless_entering(by, line.cluster, line.owner, line.day, line.starts_on)
     name = clean_name(file.name or "")
     if file.size > settings.EVIDENCE_MAX_BYTES:
         raise ValidationError(
@@ -110,7 +110,7 @@ def _put(line: Line, stored: StoredFile, name: str, by: User) -> tuple[Evidence,
 @action
 def link_evidence(*, line: Line, sources: Iterable[Evidence], by: User) -> list[Outcome]:
     """Puts files that `by` attached elsewhere on this line too, each once. The content is not stored again."""
-    refuse_unless_entering(by, line.cluster, line.owner, line.day)
+    refuse_unless_entering(by, line.cluster, line.owner, line.day, line.starts_on)
     _hold_open(line)
     outcomes = []
     for source in sources:
@@ -127,7 +127,7 @@ def link_evidence(*, line: Line, sources: Iterable[Evidence], by: User) -> list[
 
 def _line(evidence: Evidence, cluster: Cluster, by: User) -> Line:
     line = line_of(evidence, cluster)
-    refuse_unless_entering(by, cluster, line.owner, line.day)
+    refuse_unless_entering(by, cluster, line.owner, line.day, line.starts_on)
     return line
 
 

@@ -40,7 +40,7 @@ def state_figure(
 
     A living statement on other, overlapping days refuses it: it says which.
     """
-    refuse_unless_entering(by, cluster, office, ends_on)
+    refuse_unless_entering(by, cluster, office, ends_on, starts_on)
     hold_statements(cluster, [(office.pk if office else None, indicator.pk)])
     owner = Q(office=office) if office else Q(cluster=cluster)
     overlapping = (
@@ -72,7 +72,7 @@ def state_figure(
 @action
 def withdraw_figure(*, figure: DirectFigure, cluster: Cluster, by: User, imported_by: Import | None = None) -> None:
     """An import that withdraws it remembers it, so that undoing lets the very same statement live again."""
-    refuse_unless_entering(by, cluster, figure.office, figure.ends_on)
+    refuse_unless_entering(by, cluster, figure.office, figure.ends_on, figure.starts_on)
     hold_statements(cluster, [(figure.office_id, figure.indicator_id)])
     now = timezone.now()
     living = DirectFigure.objects.filter(pk=figure.pk, deleted_at=None)
@@ -109,7 +109,7 @@ def state_figures(
 
     Refuses, by indicator code, what overlaps another span and what somebody else has stated meanwhile.
     """
-    refuse_unless_entering(by, cluster, office, ends_on)
+    refuse_unless_entering(by, cluster, office, ends_on, starts_on)
     wishes = list(wishes)
     hold_statements(cluster, [(office.pk if office else None, wish.indicator.pk) for wish in wishes])
     owner = Q(office=office) if office else Q(cluster=cluster)

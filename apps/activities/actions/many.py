@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-
 from apps.accounts.models import User
-from apps.activities.actions.basics import counted_on, following
+from apps.activities.actions.basics import Entering, counted_on, following
 from apps.activities.actions.defined_values import Definitions
 from apps.activities.actions.terms import settle_due_day
 from apps.activities.enums import Kind
 from apps.activities.limits import Table, table
 from apps.activities.models import DETAILS, Import, Opinions, Record
 from apps.activities.models.details import Detail
-from apps.activities.rules import can_enter, enters_on_behalf
-from apps.campaigns.models import Period
+from apps.activities.rules import enters_on_behalf
 from apps.core.audit import action
 from apps.offices.models import Cluster, Office
 
@@ -50,13 +46,13 @@ def create_records(
     A thousand rows are one statement for each table, so that memory does not grow with their number; `tell` hears how
     many are written by now.
     """
-    halves = list(Period.objects.halves().filter(cluster=cluster))
+    entering = Entering.of(by, cluster)
     definitions, known = Definitions(cluster), table()
     left, done = iter(rows), 0
     while chunk := list(islice(left, CHUNK)):
-        records = [_record(row, cluster, halves, by, imported_by) for row in chunk]
+        records = [_record(row, entering, imported_by) for row in chunk]
         details = [
-            definitions.checked(row.kind, row.detail, _year(halves, record.counted_on))
+            definitions.checked(row.kind, row.detail, entering.year_of(record.counted_on))
             for record, row in zip(records, chunk, strict=True)
         ]
         Record.objects.bulk_create(records)
@@ -78,15 +74,11 @@ def _detail(model: type[Detail], record: Record, columns: Mapping[str, Any], kno
     return row
 
 
-def _record(row: NewRecord, cluster: Cluster, halves: list[Period], by: User, imported_by: Import | None) -> Record:
+def _record(row: NewRecord, entering: Entering, imported_by: Import | None) -> Record:
     day = counted_on(row.values["starts_on"], row.values.get("conference"))
-    if not can_enter(by, cluster, row.office, _year(halves, day)):
-        raise PermissionDenied
+    entering.refuse(row.office, day)
     return Record(
-        **row.values, kind=row.kind, office=row.office, cluster=None if row.office else cluster, counted_on=day,
-        on_behalf=enters_on_behalf(by, row.office), created_by=by, imported_by=imported_by,
+        **row.values, kind=row.kind, office=row.office, cluster=None if row.office else entering.cluster,
+        counted_on=day, on_behalf=enters_on_behalf(entering.by, row.office), created_by=entering.by,
+        imported_by=imported_by,
     )  # fmt: skip
-
-
-def _year(halves: list[Period], day: date) -> int:
-    return next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)

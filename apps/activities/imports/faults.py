@@ -93,6 +93,9 @@ WARNINGS = {
     "registered_exceed": _("More people are registered than the %(total)s counted."),
     "emptied_row": _("The row was emptied; the record stays. To delete it, open it in the program."),
     "deleted_untouched": _("The record has been deleted meanwhile; the row is left out."),
+    "closed": _(
+        "The figures of %(office)s for %(period)s have been closed since %(day)s: not entered. Ask for an extension."
+    ),
     "nearly_there": _("Record %(record)s of the same office and day differs only in: %(columns)s."),
 }
 

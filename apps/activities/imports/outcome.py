@@ -51,6 +51,7 @@ def outcome_of(plan: Plan, name: str) -> dict[str, Any]:
         "differences": _differences(plan),
         "faults": first_page(plan.faults),
         "fault_count": len(plan.faults),
+        "closed": sum(warning.code == "closed" for warning in plan.warnings),
         "warnings": first_page(plan.warnings),
         "warning_count": len(plan.warnings),
     }  # fmt: skip

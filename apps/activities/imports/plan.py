@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from apps.activities.imports.book import LIST_OF_ERRORS, Sheet
+from apps.activities.imports.closed import leave_out_closed
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.finding import Found, find
 from apps.activities.imports.layouts import FORM
@@ -115,7 +116,9 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], o
     sheets = [sheet for sheet in sheets if sheet.name != LIST_OF_ERRORS]
     mark = mark_of(sheets)
     if mark is not None:
-        return _plan_ours(plan, read_ours(sheets, mark, setting))
+        plan = _plan_ours(plan, read_ours(sheets, mark, setting))
+        leave_out_closed(plan)
+        return plan
     expected = "; ".join(f"“{layout.title}”" for layout in setting.layouts)
     seen = passed = 0
     readings = []
@@ -148,6 +151,7 @@ def make_plan(sheets: Iterable[Sheet], setting: Setting, tell: Callable[[int], o
     _compare_entries(plan, [entry for reading in readings for entry in reading.entries])
     blank = {pair: table for table, reading in zip(plan.tables, readings, strict=True) for pair in reading.blank}
     _compare_statements(plan, [statement for reading in readings for statement in reading.statements], blank)
+    leave_out_closed(plan)
     return plan
 
 

@@ -21,6 +21,7 @@ from apps.activities.imports.understanding import Understanding
 from apps.activities.imports.words import Phase
 from apps.activities.models import DefinedKind, Mapping
 from apps.activities.rules import can_enter
+from apps.campaigns.closing import Closings, closings
 from apps.campaigns.enums import HALVES
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Period
 from apps.indicators.models import Indicator
@@ -56,6 +57,10 @@ class Setting:
     def figures_and_lists(self) -> tuple[Layout, ...]:
         """The layouts that a foreign sheet may be read as: a form may state every indicator that can be stated."""
         return mappable(self.layouts, self.indicators)
+
+    @cached_property
+    def closings(self) -> Closings:
+        return closings(self.cluster, periods=self.periods)
 
     @cached_property
     def enters_for_many(self) -> bool:

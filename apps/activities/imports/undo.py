@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
+from django.db.models import DateField, QuerySet
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.activities.actions import hold_statements
+from apps.activities.actions.basics import Entering, closed
 from apps.activities.enums import ImportState
 from apps.activities.imports.obstacles import (
     changed_records,
@@ -24,7 +28,7 @@ from apps.activities.imports.snapshots import put_back_figures, put_back_records
 from apps.activities.models import DirectFigure, Import
 from apps.activities.models.records import RecordQuerySet
 from apps.activities.rules import can_enter, can_import
-from apps.campaigns.models import Period
+from apps.campaigns.closing import closings
 from apps.core.audit import action
 from apps.core.words import number
 from apps.offices.models import Cluster, Office
@@ -55,19 +59,37 @@ def extent(origin: Import) -> Extent:
     )  # fmt: skip
 
 
+Touched = set[tuple[int | None, date, date]]
+
+
+def _touched(origin: Import) -> Touched:
+    """Every owner with the span (a record: the day) that undoing changes."""
+    made, changed = _records(origin)
+    days = made.order_by().values_list("office_id", "counted_on", "counted_on")
+    figures = [rows.order_by().values_list("office_id", "starts_on", "ends_on") for rows in _figures(origin)]
+    found: Touched = set(days.union(changed.order_by().values_list("office_id", "counted_on", "counted_on"), *figures))
+    was = KeyTextTransform("counted_on", KeyTransform("record", "before"))
+    before = origin.changes.exclude(record=None).order_by().annotate(was=Cast(was, DateField()))
+    return found | {(office, day, day) for office, day in before.values_list("record__office_id", "was") if day}
+
+
 def may_undo(origin: Import, by: User) -> bool:
     """Whoever may import, and still enters for every owner whose rows the import touched."""
     if not can_import(by, origin.cluster, origin.period.year):
         return False
-    records = [rows.order_by().values_list("office_id", "counted_on") for rows in _records(origin)]
-    figures = [rows.order_by().values_list("office_id", "ends_on") for rows in _figures(origin)]
-    halves = list(Period.objects.halves().filter(cluster=origin.cluster_id))
-    owners = set()
-    for office, day in records[0].union(records[1], *figures):
-        year = next((half.year for half in halves if half.starts_on <= day <= half.ends_on), day.year)
-        owners.add((office, year))
+    entering = Entering.of(by, origin.cluster)
+    owners = {(office, entering.year_of(day)) for office, _first, day in _touched(origin)}
     offices = Office.objects.in_bulk({office for office, _year in owners if office})
-    return all(can_enter(by, origin.cluster, offices.get(office), year) for office, year in owners)
+    return all(can_enter(by, origin.cluster, offices.get(office) if office else None, year) for office, year in owners)
+
+
+def closed_by_now(origin: Import) -> list[ValidationError]:
+    """Why it stays for now: one refusal for each office and period whose figures are closed."""
+    known = closings(origin.cluster)
+    shut = {(office, period) for office, *span in _touched(origin) if office and (period := known.of(office, *span))}
+    offices = Office.objects.in_bulk({office for office, _period in shut})
+    ordered = sorted(shut, key=lambda pair: (pair[1].starts_on, pair[0]))
+    return [closed(period, offices[office]) for office, period in ordered]
 
 
 @action
@@ -89,6 +111,8 @@ def undo_import(*, import_id: int, by: User) -> Import:
         raise ValidationError(_("This file was not imported, so there is nothing to undo."), code="not_applied")
     if not may_undo(found, by):
         raise PermissionDenied
+    if shut := closed_by_now(found):
+        raise ValidationError([message for refusal in shut for message in refusal.messages], code="closed")
     _lock(found)
     built = obstacles(found).count
     if built:

@@ -131,6 +131,7 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
         "period_name": str(scope.period),
         "faults": shown.fault_lines(page_of(found, PartKind.FAULT, pages[PartKind.FAULT].number)),
         "warnings": shown.fault_lines(page_of(found, PartKind.WARNING, pages[PartKind.WARNING].number)),
+        "closed": outcome.get("closed", 0),
         "fault_count": outcome.get("fault_count", 0), "warning_count": outcome.get("warning_count", 0),
         "changes": shown.change_lines(outcome), "differences": shown.difference_lines(outcome),
         "skipped": shown.skipped_lines(outcome), "form": ImportForm(),

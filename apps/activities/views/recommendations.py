@@ -204,15 +204,23 @@ def _save(
 @require_POST
 def delete(request: HttpRequest, cluster: str, period: str, pk: int, row: int) -> HttpResponse:
     scope, record = _supervision(request, cluster, period, pk)
-    actions.delete_recommendation(row=_row(record, row), cluster=scope.cluster, by=scope.user)
     undo = address(scope, "restore_recommendation", record.pk, row)
-    messages.success(request, _("The recommendation is deleted."), extra_tags=f"undo={undo}")
+    try:
+        actions.delete_recommendation(row=_row(record, row), cluster=scope.cluster, by=scope.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("The recommendation is deleted."), extra_tags=f"undo={undo}")
     return redirect(_back(scope, record))
 
 
 @require_POST
 def restore(request: HttpRequest, cluster: str, period: str, pk: int, row: int) -> HttpResponse:
     scope, record = _supervision(request, cluster, period, pk)
-    actions.restore_recommendation(row=_row(record, row), cluster=scope.cluster, by=scope.user)
-    messages.success(request, _("The recommendation is restored."))
+    try:
+        actions.restore_recommendation(row=_row(record, row), cluster=scope.cluster, by=scope.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("The recommendation is restored."))
     return redirect(_back(scope, record))

@@ -282,7 +282,11 @@ def delete(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpResp
     scope = scope_of(request, cluster, period)
     found = _record(scope, pk)
     _refuse_unless_changeable(scope, found)
-    actions.delete_record(record=found, cluster=scope.cluster, by=scope.user)
+    try:
+        actions.delete_record(record=found, cluster=scope.cluster, by=scope.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return redirect(address(scope, "record", found.pk))
     text = _("Deleted: %(title)s.") % {"title": columns.title_of(found)}
     messages.success(request, text, extra_tags=f"undo={address(scope, 'restore', found.pk)}")
     return redirect(address(scope, "records", query=urlencode({"list": code_of(found)})))
@@ -293,6 +297,10 @@ def restore(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
     scope = scope_of(request, cluster, period)
     found = _record(scope, pk)
     _refuse_unless_changeable(scope, found)
-    actions.restore_record(record=found, cluster=scope.cluster, by=scope.user)
-    messages.success(request, _("Restored: %(title)s.") % {"title": columns.title_of(found)})
+    try:
+        actions.restore_record(record=found, cluster=scope.cluster, by=scope.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("Restored: %(title)s.") % {"title": columns.title_of(found)})
     return redirect(address(scope, "record", found.pk))

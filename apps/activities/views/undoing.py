@@ -17,7 +17,7 @@ from apps.activities import columns
 from apps.activities.enums import ImportState
 from apps.activities.forms.records import OWN
 from apps.activities.imports.obstacles import Obstacle, obstacles
-from apps.activities.imports.undo import extent, may_undo, undo_import
+from apps.activities.imports.undo import closed_by_now, extent, may_undo, undo_import
 from apps.activities.views.frame import address, frame
 from apps.activities.views.imports import visible
 from apps.campaigns.scope import Scope, scope_of
@@ -81,5 +81,6 @@ def undo(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRespon
     context = {
         "found": found, "lines": [_line(scope, each) for each in built.shown], "count": built.count,
         "further": built.further, "extent": extent(found), "back_url": back, "here": address(scope, "undo", pk),
+        "closed": [message for refusal in closed_by_now(found) for message in refusal.messages],
     }  # fmt: skip
     return render(request, "activities/imports/undo.html", context, status=409 if request.method == "POST" else 200)
