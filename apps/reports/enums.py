@@ -68,3 +68,15 @@ class Step(models.TextChoices):
     DAY_AFTER = "day_after", _("the day after the due day")
     WEEK_AFTER = "week_after", _("a week after the due day")
     COMPLETION = "completion", _("completion asked for")
+
+
+class Punctuality(models.TextChoices):
+    """How a report stands against its due day and the office's extension."""
+
+    ON_TIME = "on_time", _("in time")
+    ON_TIME_EXTENDED = "on_time_extended", _("in time, with an extension")
+    LATE = "late", _("late")
+    OVERDUE = "overdue", _("not sent, overdue")
+    EXTENDED = "extended", _("not sent yet, with an extension")
+    NOT_YET_DUE = "not_yet_due", _("not yet due")
+    NO_DUE_DAY = "no_due_day", _("no due day")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.reports.views import chasing, preparing, receiving, reports, versions
+from apps.reports.views import chasing, preparing, receiving, reports, timeliness, versions
 
 app_name = "reports"
 HERE = "c/<slug:cluster>/<slug:period>/reports/"
@@ -31,4 +31,8 @@ CHASE = [
     path(f"{HERE}chase/<slug:office>/letter.docx", chasing.letter_word, name="letter_word"),
     path(f"{HERE}chase/<slug:office>/letter.pdf", chasing.letter_pdf, name="letter_pdf"),
 ]
-urlpatterns = [*CYCLE, *CHASE]
+TIMELINESS = [
+    path(f"{HERE}timeliness/", timeliness.page, name="timeliness"),
+    path(f"{HERE}timeliness/export/", timeliness.export, name="timeliness_export"),
+]
+urlpatterns = [*CYCLE, *CHASE, *TIMELINESS]
