@@ -14,7 +14,12 @@ LONG = 20_000
 
 
 class ProseForm(forms.Form):
-    """One field for each section that the secretariat types; a line is a paragraph."""
+    """One field for each section that the secretariat types; a line is a paragraph.
+
+    `seen` holds the texts that the editor saw, as digests by section in one hidden field.
+    """
+
+    seen = forms.JSONField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from apps.summaries.views import building, editing, papers
+from apps.summaries.views import building, editing, gathered, papers
 
 
 class ParagraphConverter:
@@ -25,6 +25,8 @@ PAPER = f"{HERE}<slug:paper>/"
 urlpatterns = [
     path(HERE, papers.index, name="list"),
     path(f"{HERE}typed/", editing.prose, name="prose"),
+    path(f"{HERE}gathered/", gathered.page, name="gathered"),
+    path(f"{HERE}gathered/copy/", gathered.copy, name="copy_prose"),
     path(PAPER, papers.paper, name="paper"),
     path(f"{PAPER}build/", building.build, name="build"),
     path(f"{PAPER}progress/", building.progress, name="progress"),

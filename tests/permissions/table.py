@@ -4,10 +4,12 @@ from tests.permissions.activities import ACTIVITIES
 from tests.permissions.chasing import CHASING
 from tests.permissions.conferences import CONFERENCES
 from tests.permissions.evidence import EVIDENCE
+from tests.permissions.extensions import EXTENSIONS
 from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
 from tests.permissions.reports import REPORTS
+from tests.permissions.timeliness import TIMELINESS
 from tests.permissions.words import (
     ADMINISTRATOR,
     EVERYBODY,
@@ -134,12 +136,17 @@ INDICATORS: tuple[Row, ...] = (
 
 # A paper is read by those who read everything; by all members once it is published. Only the year's secretariat writes.
 TYPES = may(SECRETARY, refused=KNOW_THE_CLUSTER - SECRETARY)
+COPIED = {"into": "situation", "section": "advantages", "office": "bac-lieu", "version": "0"}  # overtaken: told so
 SUMMARIES: tuple[Row, ...] = (
     Row("summaries:list", "draft period", get=may(KNOW_THE_CLUSTER)),
     Row("summaries:list", "published period", get=may(KNOW_THE_CLUSTER)),
     Row("summaries:prose", "draft period", get=TYPES, post=TYPES),
     Row("summaries:prose", "published period", get=may(NO_ONE, refused=KNOW_THE_CLUSTER),
         post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
+    Row("summaries:gathered", "draft period", get=may(READS_ALL, refused=KNOW_THE_CLUSTER - READS_ALL)),
+    Row("summaries:gathered", "published period", get=may(MEMBERS, refused=ADMINISTRATOR)),
+    Row("summaries:copy_prose", "draft period, a report", post=TYPES, data=COPIED),
+    Row("summaries:copy_prose", "published period", post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
     *(
         row
         for name, more in (("paper", ""), ("progress", ""), ("word", ""), ("pdf", ""), ("annex", ""),
@@ -184,5 +191,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CHASING, *CONFERENCES,
+    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
 )  # fmt: skip

@@ -13,6 +13,8 @@ from apps.core.text import nfc
 from apps.summaries.content.document import document_lines
 from apps.summaries.content.tokens import unknown
 from apps.summaries.enums import ProseSection
+from apps.summaries.gathered import paragraphs
+from apps.summaries.gathered import seen as digest_of
 from apps.summaries.models import Prose, Summary, Wording
 from apps.summaries.rules import can_write_report, is_frozen
 
@@ -23,16 +25,51 @@ def _refuse_unless_writing(by: User, period: Period) -> None:
 
 
 @action
-def write_prose(*, period: Period, section: str, text: str, by: User) -> Prose:
-    """What the secretariat types for one section; an empty text empties it. Repeating it changes nothing."""
+def write_prose(*, period: Period, section: str, text: str, by: User, seen: str = "") -> Prose:
+    """What the secretariat types for one section; an empty text empties it. Repeating it changes nothing.
+
+    `seen`, where it is given, is the digest of the text that the editor saw (`gathered.seen`): where another one stands
+    there by now, a text that the editor left alone overwrites nothing, and one that they changed is refused.
+    """
     _refuse_unless_writing(by, period)
     if section not in ProseSection.values:
         raise ValidationError(_("Unknown section “%(section)s”."), params={"section": section}, code="section")
     Period.objects.select_for_update().get(pk=period.pk)
     prose = Prose.objects.filter(period=period, section=section).first() or Prose(period=period, section=section)
+    if seen and digest_of(prose.text) != seen and digest_of(text) != digest_of(prose.text):
+        if digest_of(text) == seen:
+            return prose
+        raise ValidationError(
+            _("Somebody has changed this section meanwhile: “%(text)s”. Save again to replace it by yours."),
+            params={"text": prose.text},
+            code="version",
+        )
     if prose.pk is None or prose.text != nfc(text):
         prose.text, prose.edited_by, prose.edited_at = nfc(text), by, timezone.now()
         prose.save()
+    return prose
+
+
+@action
+def append_prose(*, period: Period, section: str, text: str, seen: str, by: User) -> Prose:
+    """Puts a paragraph at the end of a section. `seen` is the digest (`gathered.seen`) of the text that its author had
+    before their eyes: another one refuses. A paragraph that stands there already, from a double click, stays once."""
+    _refuse_unless_writing(by, period)
+    if section not in ProseSection.values:
+        raise ValidationError(_("Unknown section “%(section)s”."), params={"section": section}, code="section")
+    Period.objects.select_for_update().get(pk=period.pk)
+    prose = Prose.objects.filter(period=period, section=section).first() or Prose(period=period, section=section)
+    line = nfc(text).strip()
+    if line in paragraphs(prose.text):
+        return prose
+    if digest_of(prose.text) != seen:
+        raise ValidationError(
+            _("Somebody has changed the cluster's text of this section meanwhile. Look at it, then copy again."),
+            code="version",
+        )
+    prose.text = f"{prose.text.rstrip()}\n{line}".lstrip()
+    prose.edited_by, prose.edited_at = by, timezone.now()
+    prose.save()
     return prose
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from apps.summaries.content.document import Line, document_lines, figures_of
 from apps.summaries.content.tokens import codes, written
 from apps.summaries.enums import Paper, ProseSection
 from apps.summaries.forms import ProseForm, WordingForm
+from apps.summaries.gathered import seen
 from apps.summaries.models import Prose, Summary
 from apps.summaries.views.common import address, built, place, refuse_unless_writing, words_of
 
@@ -26,15 +28,39 @@ def prose(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     """All typed sections on one page; both papers share them."""
     scope = scope_of(request, cluster, period)
     refuse_unless_writing(scope)
-    kept = {each.section: each.text for each in Prose.objects.filter(period=scope.period)}
-    form = ProseForm(request.POST or None, initial=kept)
-    if request.method == "POST" and form.is_valid():
-        for section in ProseSection:
-            actions.write_prose(period=scope.period, section=section, text=form.cleaned_data[section], by=scope.user)
+    kept = _kept(scope)
+    form = ProseForm(request.POST or None, initial={**kept, "seen": _seen(kept)})
+    if request.method == "POST" and form.is_valid() and _typed(form, scope):
         messages.success(request, _("Saved. The next build takes it into the report."))
         return redirect(address(scope, "list"))
     place(request, scope, _("Typed parts of the report"))
-    return render(request, "summaries/prose.html", {"form": form, "back_url": address(scope, "list")})
+    return render(request, "summaries/prose.html", {
+        "form": form, "back_url": address(scope, "list"), "gathered_url": address(scope, "gathered"),
+    })  # fmt: skip
+
+
+def _kept(scope: Scope) -> dict[str, str]:
+    return {each.section: each.text for each in Prose.objects.filter(period=scope.period)}
+
+
+def _seen(kept: dict[str, str]) -> dict[str, str]:
+    return {section: seen(kept.get(section, "")) for section in ProseSection.values}
+
+
+def _typed(form: ProseForm, scope: Scope) -> bool:
+    """Writes every section that nobody else changed meanwhile; says at the others what stands there now."""
+    saw = form.cleaned_data["seen"] if isinstance(form.cleaned_data["seen"], dict) else {}
+    for section in ProseSection:
+        try:
+            actions.write_prose(
+                period=scope.period, section=section, text=form.cleaned_data[section], by=scope.user,
+                seen=str(saw.get(section, "")),
+            )  # fmt: skip
+        except ValidationError as refusal:
+            form.add_error(section, words_of(refusal))
+    if form.errors:  # sent again, it replaces what its editor has seen now
+        form.data = {**dict(form.data.items()), "seen": json.dumps(_seen(_kept(scope)))}
+    return not form.errors
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,6 +17,7 @@ from apps.summaries.content.document import document_lines, figures_of, paper_co
 from apps.summaries.content.figures import OWN
 from apps.summaries.content.tokens import KeptFigure, written
 from apps.summaries.enums import BuildState, Paper, ProseSection
+from apps.summaries.gathered import may_read_gathered
 from apps.summaries.models import Build, Summary
 from apps.summaries.stories import story_of_paper
 from apps.summaries.views.common import address, built, heading, opened, place, records_address
@@ -47,6 +48,7 @@ def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     context = {
         "scope": scope, "papers": papers,
         "prose_url": address(scope, "prose") if scope.is_secretariat else "",
+        "gathered_url": address(scope, "gathered") if may_read_gathered(scope) else "",
     }  # fmt: skip
     return render(request, "summaries/index.html", context)
 
