@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from apps.accounts.models import User
+from apps.activities.forms.stated import NOT_STATED
 from apps.campaigns.models import Period
+from apps.indicators.models import Indicator
+from apps.indicators.reading import Window, figures
 from apps.offices.enums import ENTERING_ROLES, RoleKind
 from apps.offices.models import Office, Role
 from apps.reports.enums import ReportState
@@ -84,7 +87,16 @@ def chase(period: Period, on: date, offices: Collection[int] | None = None) -> C
 
 
 def missing_of(period: Period, offices: Iterable[Office]) -> dict[int, tuple[str, ...]]:
-    return {}
+    """What each has neither recorded nor stated, by name in the order of the catalogue. Headings alone: their parts go
+    with them, rates follow from others."""
+    pks = [office.pk for office in offices]
+    if not pks:
+        return {}
+    catalogue = Indicator.objects.for_cluster(period.cluster, period.year)
+    asked = list(catalogue.filter(parent=None).exclude(aggregation__in=NOT_STATED))
+    window = Window(period.starts_on, period.ends_on)
+    found = figures(asked, cluster=period.cluster, offices=pks, windows=[window])
+    return {pk: tuple(each.name for each in asked if found.of(each.code, pk).is_missing) for pk in pks}
 
 
 def _people(offices: set[int], on: date) -> dict[int, list[Reached]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from apps.accounts.models import User
+from apps.activities.tests.factories import SupervisionFactory
+from apps.reports.actions.reminders import remind
 from apps.reports.enums import ReportState
 from apps.reports.models import Contact
-from apps.reports.tests.rows import by_telephone, extension, question, report
+from apps.reports.tests.rows import by_telephone, extension, moment, question, report
 from tests.browser.conftest import page_ok
 from tests.cast import Cast
 
@@ -70,3 +74,29 @@ def test_the_secretariat_chases_and_the_clerk_finds_what_is_asked(page: Page, wa
     page.goto("/inbox/")
     expect(page.get_by_role("main")).to_contain_text("Không có việc nào đang chờ đồng chí")
     page_ok(page, "inbox-empty", widths=(390,))
+
+
+def test_an_administrator_reads_the_mails_and_a_head_sees_what_waits(
+    page: Page, waits: Cast, sign_in: Any, settings: Any, tmp_path: Path
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path / "mail")
+    User.objects.filter(pk=waits.head.pk).update(email="chanh.vp@example.vn")
+    assert remind(at=moment(date(2019, 6, 29))).sent == 1
+    sign_in(waits.administrator)
+    page.goto("/clusters/")
+    page.get_by_role("navigation", name="Các mục chính").get_by_role("link", name="Thư đã gửi").click()
+    page_ok(page, "outbox")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("main").get_by_role("link", name="Nhắc việc: 01 việc cần xử lý").click()
+    expect(page.get_by_role("main")).to_contain_text("Kính gửi đồng chí Trần Thị Thí Dụ,")
+    page_ok(page, "outbox-letter")
+
+    sign_in(waits.head)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    SupervisionFactory(record__office=waits.office)
+    page.goto("/c/cum-9/2019H1/")
+    expect(page.get_by_role("main")).to_contain_text("Trả lời và gửi lại báo cáo 6 tháng đầu năm 2019")
+    page_ok(page, "dashboard-waits", widths=(1440,))
+    page.get_by_role("link", name="Tất cả (").click()
+    page.wait_for_url("**/inbox/")

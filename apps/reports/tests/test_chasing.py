@@ -22,6 +22,7 @@ from apps.reports.actions.contacts import log_contact
 from apps.reports.chasing import Chased, chase
 from apps.reports.enums import ContactWay, ReportState
 from apps.reports.models import Contact, Report, Request
+from apps.reports.tests import house
 from apps.reports.tests.rows import extension, question, report
 from apps.reports.urging import Urged, message
 from tests.cast import Cast
@@ -123,6 +124,15 @@ def test_the_page_says_it_all(cast: Cast, client: Client) -> None:
     assert "Kính gửi Văn phòng Đoàn ĐBQH tỉnh Cà Mau" not in shown
 
 
+def test_missing_is_what_was_neither_recorded_nor_stated(cast: Cast) -> None:
+    assert {"Giám sát, khảo sát", "Tiếp xúc cử tri", "Phần quà an sinh xã hội"} <= set(line(cast).missing)
+    house.supervision(cast.office)
+    house.state(cast, cast.office, "gifts", None)
+    assert not {"Giám sát, khảo sát", "Phần quà an sinh xã hội"} & set(line(cast).missing)
+    assert "Tiếp xúc cử tri" in line(cast).missing
+    assert "Giám sát, khảo sát" in line(cast, "hau-giang").missing
+
+
 def test_when_all_is_received_the_page_is_calm(cast: Cast, client: Client) -> None:
     for office in cast.offices.values():
         report(cast.first_half, office, ReportState.RECEIVED, cast.secretary)
@@ -145,7 +155,7 @@ def test_the_page_costs_the_same_for_three_offices(cast: Cast, client: Client, c
                 log_contact(period=cast.first_half, office=office, way=way, by=cast.secretary)
 
     client.force_login(cast.secretary)
-    costs(15, add=add, read=lambda: client.get(PAGE))
+    costs(18, add=add, read=lambda: client.get(PAGE))
 
 
 URGED = Urged(
