@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.reports.views import chasing, preparing, receiving, reports, timeliness, versions
+from apps.reports.views import chasing, files, preparing, receiving, reports, timeliness, versions
 
 app_name = "reports"
 HERE = "c/<slug:cluster>/<slug:period>/reports/"
@@ -10,7 +10,9 @@ ONE = f"{HERE}offices/<slug:office>/"
 CYCLE = [
     path(HERE, reports.index, name="list"),
     path(ONE, reports.report, name="report"),
-    path(f"{ONE}export/", reports.export, name="export"),
+    path(f"{ONE}export/", files.export, name="export"),
+    path(f"{ONE}word/", files.word, name="word"),
+    path(f"{ONE}pdf/", files.pdf, name="pdf"),
     path(f"{ONE}write/<slug:section>/", preparing.prose, name="prose"),
     path(f"{ONE}tasks/<int:pk>/", preparing.task, name="task"),
     path(f"{ONE}send/", preparing.send, name="send"),
@@ -22,7 +24,9 @@ CYCLE = [
     path(f"{ONE}questions/<int:pk>/withdraw/", receiving.withdraw, name="withdraw"),
     path(f"{ONE}versions/", versions.versions, name="versions"),
     path(f"{ONE}versions/<int:number>/", versions.version, name="version"),
-    path(f"{ONE}versions/<int:number>/export/", versions.version_export, name="version_export"),
+    path(f"{ONE}versions/<int:number>/export/", files.version_export, name="version_export"),
+    path(f"{ONE}versions/<int:number>/word/", files.version_word, name="version_word"),
+    path(f"{ONE}versions/<int:number>/pdf/", files.version_pdf, name="version_pdf"),
     path(f"{ONE}versions/<int:number>/difference/", versions.difference, name="difference"),
 ]
 CHASE = [

@@ -129,6 +129,6 @@ def test_a_report_from_preparing_to_closing(cast: Cast, page: Page, sign_in: Any
     page.get_by_role("button", name="Lưu").click()
     sign_in(cast.clerk)
     page.goto(OWN)
-    expect(page.locator("aside")).to_contain_text(day(yesterday))
+    expect(page.locator(".report-page > aside")).to_contain_text(day(yesterday))
     expect(page.locator(".write")).to_have_count(0)
-    expect(page.get_by_role("link", name="Phiên bản")).to_have_count(3)
+    expect(page.locator(".version-list li")).to_have_count(3)

@@ -135,11 +135,15 @@ CYCLE: tuple[Row, ...] = (
     Row("reports:list", "draft period", get=may(MEMBERS, refused=ADMINISTRATOR)),
     Row("reports:list", "published period", get=may(MEMBERS, refused=ADMINISTRATOR)),
     *_four("report", "", READ, get=True),
-    *_four("export", "", READ, get=True),
+    *(row for name in ("export", "word", "pdf") for row in _four(name, "", READ, get=True)),
     *_four("difference", "a version", READ, get=True),
     *_four("versions", "", READ_VERSION, get=True),
     *_four("version", "a version", READ_VERSION, get=True),
-    *_four("version_export", "a version", READ_VERSION, get=True),
+    *(
+        row
+        for name in ("version_export", "version_word", "version_pdf")
+        for row in _four(name, "a version", READ_VERSION, get=True)
+    ),
     *_four("prose", "a section", PREPARE, get=True, post=True, data={"text": "Thí dụ", "version": "0"}),
     *_four("task", "a task", PREPARE, get=True, post=True, data={"state": "done"}),
     *_four("send", "", SEND, post=True),

@@ -11,8 +11,10 @@ from apps.reports.tests import cycles
 from apps.reports.tests.cycles import LIST, OTHERS, OWN, SECRET
 from tests.cast import Cast
 
-PAGES = ("", "export/", "versions/", "versions/1/", "versions/1/export/", "versions/1/difference/", "ask/", "behalf/",
-         "write/difficulties/")  # fmt: skip
+PAGES = (
+    "", "export/", "word/", "pdf/", "versions/", "versions/1/", "versions/1/export/", "versions/1/word/",
+    "versions/1/difference/", "ask/", "behalf/", "write/difficulties/",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -59,5 +61,5 @@ def test_members_read_a_received_version_once_the_report_is_published(sent: Cast
     assert SECRET in found
     assert "Số lượt cử tri có gồm" not in found  # what was asked stays between the secretariat and the office
     assert client.get(f"{OWN}versions/").status_code == 200
-    for address in ("", "export/", "versions/1/difference/", "write/plan/"):
+    for address in ("", "export/", "word/", "versions/1/difference/", "write/plan/"):
         assert client.get(f"{OWN}{address}").status_code == 404

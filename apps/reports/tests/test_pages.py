@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from docx import Document
 from openpyxl import load_workbook
 
 from apps.activities.models import Record
 from apps.activities.tests.factories import SupervisionFactory
 from apps.campaigns.models import Task, TaskProgress
+from apps.indicators.models import Indicator
 from apps.reports import actions
 from apps.reports.enums import ReportState, Section, Way
 from apps.reports.models import Prose, Question, Version
@@ -243,6 +245,28 @@ def test_the_workbook_tells_none_zero_and_missing_apart(filled: Cast, client: Cl
     cycles.send(filled)
     book = sheets(client, filled.leader, f"{OWN}versions/1/export/")
     assert len(book.worksheets) == 3
+
+
+def test_the_paper_for_the_heads_signature(filled: Cast, client: Client) -> None:
+    state(filled, "petitions_received", "bac-lieu", 0)
+    state(filled, "gifts", "bac-lieu", None)
+    cycles.send(filled)
+    client.force_login(filled.head)
+    client.cookies["django_language"] = "en"  # the paper's language is its own
+    for address in (f"{OWN}word/", f"{OWN}versions/1/word/"):
+        document = Document(io.BytesIO(client.get(address).content))
+        rows = {
+            row.cells[1].text: row.cells[3].text
+            for table in document.tables
+            for row in table.rows
+            if len(row.cells) == 4
+        }
+        gifts, answered = Indicator.objects.get(code="gifts"), Indicator.objects.get(code="petitions_answered")
+        assert (rows["Đơn thư đã nhận"], rows[gifts.name], rows[answered.name]) == ("0", "không phát sinh", "")
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+        assert SECRET in text
+        assert "BÁO CÁO" in text
+    assert client.get(f"{OWN}pdf/").content.startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("times", [1, 3])

@@ -15,13 +15,14 @@ from apps.activities.evidence_lines import counted
 from apps.campaigns.progress import progress_of
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb, show
-from apps.core.workbook import workbook
 from apps.reports.expected import expected_offices
 from apps.reports.models import Version
-from apps.reports.pages import differences, figures, listed, parts, places, questions, sheets, steps, words
+from apps.reports.pages import differences, figures, listed, parts, places, questions, steps, words
 from apps.reports.standing import standings
-from apps.reports.views.answers import xlsx
+from apps.reports.stories import story_of_report
 from apps.reports.views.opening import Opened, opened, place
+
+PLACES_OF_A_REPORT = ("send", "behalf", "confirm", "ask", "receive", "versions", "export", "word", "pdf")
 
 
 @require_safe
@@ -88,20 +89,8 @@ def _work(at: Opened) -> dict[str, Any]:
         "versions": Version.objects.filter(report=standing.report).defer("content").order_by("-number").select_related(
             "sent_by"
         ) if standing.report else [],
-        "urls": {name: at.url(name) for name in ("send", "behalf", "confirm", "ask", "receive", "versions", "export")},
+        "story": story_of_report(standing.report) if standing.report else [],
+        "urls": {name: at.url(name) for name in PLACES_OF_A_REPORT},
         "grid_url": places.grid_url(scope) if reader.prepares else "",
         "difference_url": at.url("difference", standing.version.number) if standing.version else "",
     }  # fmt: skip
-
-
-@require_safe
-def export(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
-    """The report as it stands now, as a workbook."""
-    at = opened(request, cluster, period, office)
-    title = _("Report: %(office)s") % {"office": at.office.name_then}  # type: ignore[attr-defined]
-    tasks = [row.task for row in progress_of(at.scope.period, [at.office])[at.office.pk]]
-    made = sheets.sheets_of(
-        at.standing.live, figures.catalogue(at.scope), tasks, title=title,
-        note=f"{at.scope.period} · {words.state_words(at.standing.state)}",
-    )  # fmt: skip
-    return xlsx(workbook(*made), f"{at.scope.cluster.code}-{at.scope.period.code}-{at.office.code}")

@@ -9,19 +9,16 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from apps.campaigns.models import Task
-from apps.campaigns.scope import Scope, scope_of
-from apps.core.workbook import workbook
-from apps.reports.content import Content, from_json
+from apps.campaigns.scope import scope_of
+from apps.reports.content import from_json
 from apps.reports.models import Version
-from apps.reports.pages import differences, figures, parts, sheets
-from apps.reports.views.answers import xlsx
+from apps.reports.pages import differences, figures, parts
 from apps.reports.views.opening import Opened, named, opened, place, version_of
 
 NOW = "now"
 
 
-def _known(request: HttpRequest, cluster: str, period: str, office: str) -> Opened:
+def known(request: HttpRequest, cluster: str, period: str, office: str) -> Opened:
     """An office of the period. What may be read of it is asked of each version: other members read those received, once
     the cluster's report was published."""
     scope = scope_of(request, cluster, period)
@@ -36,7 +33,7 @@ def _may_read_now(at: Opened) -> bool:
 
 @require_safe
 def versions(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
-    at = _known(request, cluster, period, office)
+    at = known(request, cluster, period, office)
     rows = Version.objects.visible_to(at.scope.user).filter(report__period=at.scope.period, report__office=at.office)
     rows = rows.defer("content").select_related("sent_by", "received_by", "confirmed_by").order_by("-number")
     found = list(rows)
@@ -55,21 +52,22 @@ def versions(request: HttpRequest, cluster: str, period: str, office: str) -> Ht
 @require_safe
 def version(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
     """Readable as it was sent, whatever has become of its records since."""
-    at = _known(request, cluster, period, office)
+    at = known(request, cluster, period, office)
     row = version_of(at, number)
     content = from_json(row.content)
-    known = figures.catalogue(at.scope)
+    indicators = figures.catalogue(at.scope)
     place(request, at, _("Version %(number)s") % {"number": row.number})
     context: dict[str, Any] = {
-        "at": at, "row": row, "figures": figures.figures_of(known, content),
+        "at": at, "row": row, "figures": figures.figures_of(indicators, content),
         "sections": [each for each in parts.sections_as_sent(content) if each.text],
         "tasks": parts.tasks_as_sent(at.scope, content),
         "records": parts.records_of(at.scope, at.office, content, opens=_may_read_now(at)),
-        "justifications": parts.justifications_of(content, known),
+        "justifications": parts.justifications_of(content, indicators),
         "files": parts.files_count(content),
         "questions": row.questions.standing().select_related("indicator", "record", "asked_by", "answered_by")
         if _may_read_now(at) else [],
-        "export_url": at.url("version_export", row.number),
+        "export_url": at.url("version_export", row.number), "word_url": at.url("version_word", row.number),
+        "pdf_url": at.url("version_pdf", row.number),
         "difference_url": at.url("difference", row.number) if _may_read_now(at) else "",
         "versions_url": at.url("versions"),
     }  # fmt: skip
@@ -100,19 +98,3 @@ def difference(request: HttpRequest, cluster: str, period: str, office: str, num
         ],
         "versions_url": at.url("versions"),
     })  # fmt: skip
-
-
-@require_safe
-def version_export(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
-    at = _known(request, cluster, period, office)
-    row = version_of(at, number)
-    content: Content = from_json(row.content)
-    title = _("Report: %(office)s") % {"office": at.office.name_then}  # type: ignore[attr-defined]
-    tasks = Task.objects.filter(period=at.scope.period, pk__in=content.tasks).order_by("position", "pk")
-    note = f"{at.scope.period} · " + _("Version %(number)s") % {"number": row.number}
-    made = sheets.sheets_of(content, figures.catalogue(at.scope), tasks, title=title, note=note)
-    return xlsx(workbook(*made), f"{_stem(at.scope)}-{at.office.code}-{row.number}")
-
-
-def _stem(scope: Scope) -> str:
-    return f"{scope.cluster.code}-{scope.period.code}"
