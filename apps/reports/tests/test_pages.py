@@ -292,7 +292,7 @@ def test_a_report_costs_the_same(filled: Cast, client: Client, django_assert_num
     cycles.ask(filled)
     client.force_login(filled.head)
     client.get(OWN)
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(33):
         client.get(OWN)
 
 
