@@ -12,7 +12,7 @@ def report_url(period: Period, office: str) -> str:
 
 
 def extensions_url(period: Period) -> str:
-    return reverse("campaigns:year", args=[period.cluster.code, period.year])
+    return reverse("campaigns:extensions", args=[period.cluster.code, period.code])
 
 
 def chase_url(period: Period) -> str:
