@@ -13,6 +13,7 @@ from apps.reports.models import Version
 from apps.reports.pages import places
 from apps.reports.pages.words import COLOURS, state_words
 from apps.reports.standing import Standing
+from apps.reports.timeliness import Timeliness
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Row:
     questions: int
     changes: int
     changes_url: str
+    timeliness: Timeliness
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Tally:
     count: int
 
 
-def row_of(scope: Scope, standing: Standing) -> Row:
+def row_of(scope: Scope, standing: Standing, in_time: Timeliness) -> Row:
     version, code = standing.version, standing.office.code
     changes = standing.difference.count if standing.changed else 0
     return Row(
@@ -52,6 +54,7 @@ def row_of(scope: Scope, standing: Standing) -> Row:
         received_at=version.received_at if version else None,
         questions=standing.open_questions, changes=changes,
         changes_url=places.address(scope, "difference", code, version.number) if version and changes else "",
+        timeliness=in_time,
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from apps.reports.models import Version
 from apps.reports.pages import differences, figures, listed, parts, places, questions, steps, words
 from apps.reports.standing import standings
 from apps.reports.stories import story_of_report
+from apps.reports.timeliness import timeliness
 from apps.reports.views.opening import Opened, opened, place
 
 PLACES_OF_A_REPORT = ("send", "behalf", "confirm", "ask", "receive", "versions", "export", "word", "pdf")
@@ -32,11 +33,12 @@ def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     if not scope.reads_all:
         return _led(scope)
     found = standings(scope.period)
+    in_time = timeliness(scope.period, [each.office for each in found])
     crumbs = [Crumb(label=scope.cluster.short_name)]
     show(request, title=_("Offices' reports"), crumbs=crumbs)
     return render(request, "reports/list.html", {
         "scope": scope, "period": scope.period,
-        "rows": [listed.row_of(scope, each) for each in found],
+        "rows": [listed.row_of(scope, each, in_time[each.office.pk]) for each in found],
         "tallies": listed.tallies(found),
     })  # fmt: skip
 
@@ -63,7 +65,7 @@ def _work(at: Opened) -> dict[str, Any]:
     known = figures.catalogue(scope)
     asked = questions.questions_of(scope, standing)
     around = figures.Around(
-        scope, at.office, enters=reader.prepares, before=before.figures if before else None,
+        scope, at.office, enters=reader.prepares and not reader.is_closed, before=before.figures if before else None,
         files=counted(scope, at.office), questions=asked.figures,
     )  # fmt: skip
     prose = standing.report.prose.select_related("edited_by") if standing.report else []
@@ -76,9 +78,9 @@ def _work(at: Opened) -> dict[str, Any]:
             scope, at.office, prose, writes=reader.prepares and not reader.is_closed, before=before, asked=asked
         ),
         "tasks": parts.tasks_now(
-            scope, at.office, progress_of(scope.period, [at.office])[at.office.pk], tells=reader.prepares,
-            on=timezone.localdate(),
-        ),
+            scope, at.office, progress_of(scope.period, [at.office])[at.office.pk],
+            tells=reader.prepares and not reader.is_closed, on=timezone.localdate(),
+        ),  # fmt: skip
         "records": parts.records_of(scope, at.office, standing.live, before=before, asked=asked.records),
         "justifications": parts.justifications_of(standing.live, known),
         "files": parts.files_count(standing.live),
@@ -91,6 +93,6 @@ def _work(at: Opened) -> dict[str, Any]:
         ) if standing.report else [],
         "story": story_of_report(standing.report) if standing.report else [],
         "urls": {name: at.url(name) for name in PLACES_OF_A_REPORT},
-        "grid_url": places.grid_url(scope) if reader.prepares else "",
+        "grid_url": places.grid_url(scope) if reader.prepares and not reader.is_closed else "",
         "difference_url": at.url("difference", standing.version.number) if standing.version else "",
     }  # fmt: skip
