@@ -1,5 +1,6 @@
 """One report from the first line to the last word, by four roles: the clerk prepares it, the head sends it, the
-secretariat asks about two lines and receives it, a late change makes it stale, it is received again and closed."""
+secretariat asks about two lines and receives it, a late change makes it stale, it is received again and closed, and
+opened once more by an extension that the timeliness shows."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from apps.reports.tests.cycles import LIST, OWN, opened
 from tests.cast import Cast
 from tests.filled import fill
 
+EXTENSIONS = "/c/cum-9/2019H1/extensions/"
 STATED = "/c/cum-9/2019H1/stated/?office=bac-lieu"
 
 
@@ -132,3 +134,17 @@ def test_a_report_from_preparing_to_closing(cast: Cast, page: Page, sign_in: Any
     expect(page.locator(".report-page > aside")).to_contain_text(day(yesterday))
     expect(page.locator(".write")).to_have_count(0)
     expect(page.locator(".version-list li")).to_have_count(3)
+
+    until = timezone.localdate() + timedelta(days=3)
+    page.goto(EXTENSIONS)
+    page.get_by_label("Lý do").fill("Huyện gửi số liệu muộn.")
+    page.get_by_label("Đề nghị đến ngày").fill(day(until))
+    page.get_by_role("button", name="Đề nghị gia hạn").click()
+    sign_in(cast.secretary)
+    page.goto(EXTENSIONS)
+    page.get_by_role("button", name="Cho gia hạn Văn phòng Đoàn ĐBQH tỉnh Bạc Liêu").click()
+    sign_in(cast.clerk)
+    _write(page, "plan", "Tiếp xúc cử tri trước Kỳ họp thứ 8.")
+    sign_in(cast.leader)
+    page.goto(f"{LIST}timeliness/")
+    expect(page.get_by_role("row", name="Bạc Liêu")).to_contain_text(day(until))
