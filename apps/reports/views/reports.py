@@ -80,7 +80,7 @@ def _work(at: Opened) -> dict[str, Any]:
         "tasks": parts.tasks_now(
             scope, at.office, progress_of(scope.period, [at.office])[at.office.pk],
             tells=reader.prepares and not reader.is_closed, on=timezone.localdate(),
-        ),  # fmt: skip
+        ),
         "records": parts.records_of(scope, at.office, standing.live, before=before, asked=asked.records),
         "justifications": parts.justifications_of(standing.live, known),
         "files": parts.files_count(standing.live),
