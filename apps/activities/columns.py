@@ -88,13 +88,12 @@ class Column:
 
 
 def occasion(record: Record) -> str:
-    """ "Trước Kỳ họp thứ 7", as the lists write it."""
+    """ "Trước Kỳ họp thứ 7", "Sau Kỳ họp bất thường lần thứ 9", as the lists write it."""
     meeting: Any = record.detail
     if meeting.session is None or meeting.phase == MeetingPhase.OTHER:
         return capfirst(str(meeting.get_phase_display()))
-    return (
-        _("Before Session %(number)s") if meeting.phase == MeetingPhase.BEFORE else _("After Session %(number)s")
-    ) % {"number": meeting.session.number}
+    said = _("Before %(session)s") if meeting.phase == MeetingPhase.BEFORE else _("After %(session)s")
+    return said % {"session": meeting.session.name}
 
 
 def _yes(path: str) -> Callable[[Record], str]:

@@ -78,8 +78,8 @@ class Section:
     def title(self) -> str:
         if self.session is None or self.phase == MeetingPhase.OTHER:
             return capfirst(str(MeetingPhase.OTHER.label))
-        said = _("Before Session %(number)s") if self.phase == MeetingPhase.BEFORE else _("After Session %(number)s")
-        return said % {"number": self.session.number}
+        said = _("Before %(session)s") if self.phase == MeetingPhase.BEFORE else _("After %(session)s")
+        return said % {"session": self.session.name}
 
 
 def _by_occasion(rows: RecordQuerySet) -> dict[Occasion, dict[str, int | None]]:
@@ -135,10 +135,11 @@ def compared(rows: RecordQuerySet) -> list[Section]:
     return sorted(sections, key=_newest_first)
 
 
-def _newest_first(section: Section) -> tuple[int, int, bool]:
+def _newest_first(section: Section) -> tuple[int, bool, int, bool]:
+    """Of each term the regular sessions, then the extraordinary ones: their numbers tell no order among both."""
     session = section.session
-    term, number = (session.term.number, session.number) if session else (0, 0)
-    return -term, -number, section.phase != MeetingPhase.AFTER
+    term, apart, number = (session.term.number, session.is_extraordinary, session.number) if session else (0, False, 0)
+    return -term, apart, -number, section.phase != MeetingPhase.AFTER
 
 
 def sessions_whole(rows: RecordQuerySet, period: Period) -> RecordQuerySet:

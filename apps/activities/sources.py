@@ -16,6 +16,7 @@ from apps.activities import columns, enums
 from apps.activities.defined import sources as defined_sources
 from apps.activities.models import DirectFigure, Record
 from apps.activities.models.petitions import ANSWERS, CLASSES, LEAVES, SUMS
+from apps.campaigns.enums import SessionKind
 from apps.core.words import number, uncapitalised
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
@@ -163,7 +164,7 @@ def amount_in(indicator: Indicator, record: Record) -> int | None:
 def _at(record: Record, path: str) -> Any:
     row: Any = record
     for step in path.split("__"):
-        row = getattr(row, step)
+        row = None if row is None else getattr(row, step)  # a meeting may be tied to no session
     return row
 
 
@@ -189,6 +190,7 @@ def register() -> None:
             "kind": _dimension("voter_meeting__kind", _("kind of meeting"), enums.MeetingKind),
             "phase": _dimension("voter_meeting__phase", _("before or after the session"), enums.MeetingPhase),
             "session": Dimension("voter_meeting__session", _("session")),
+            "session_kind": _dimension("voter_meeting__session__kind", _("kind of session"), SessionKind),
         },
     ))  # fmt: skip
     register_source(Source(
@@ -211,6 +213,7 @@ def register() -> None:
             "level": _dimension("opinions__level", _("level"), enums.Level),
             "phase": _dimension("opinions__phase", _("before or after the session"), enums.MeetingPhase),
             "session": Dimension("opinions__session", _("session")),
+            "session_kind": _dimension("opinions__session__kind", _("kind of session"), SessionKind),
         },
         daily=frozenset({"overdue"}),
     ))  # fmt: skip

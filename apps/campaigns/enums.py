@@ -13,6 +13,11 @@ class PeriodKind(models.TextChoices):
 HALVES = frozenset({PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF})
 
 
+class SessionKind(models.TextChoices):
+    REGULAR = "regular", _("regular session")
+    EXTRAORDINARY = "extraordinary", _("extraordinary session")
+
+
 class CampaignKind(models.TextChoices):
     REGULAR = "regular", _("regular movement")
     THEMATIC = "thematic", _("thematic movement")

@@ -234,8 +234,8 @@ def _session(scope: Scope) -> str:
     """The session around which the period's meetings were held, where it was exactly one."""
     window = scope.window
     inside = AssemblySession.objects.filter(opens_on__lte=window.ends_on, closes_on__gte=window.starts_on)
-    numbers = list(inside.order_by("number").values_list("number", flat=True)[:2])
-    return _("Session %(number)s") % {"number": numbers[0]} if len(numbers) == 1 else _("the session")
+    found = list(inside.order_by("opens_on")[:2])
+    return found[0].name if len(found) == 1 else _("the session")
 
 
 # What waits ----------------------------------------------------------------------------------------------------------

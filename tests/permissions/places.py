@@ -219,7 +219,7 @@ def _term(world: World) -> Arguments:
 
 @place("session")
 def _session(world: World) -> Arguments:
-    return [world.cast.cluster.code, world.cast.session.term.number, world.cast.session.number]
+    return [world.cast.cluster.code, world.cast.session.term.number, world.cast.session.kind, world.cast.session.number]
 
 
 def _record(name: str) -> Place:

@@ -244,7 +244,7 @@ def _is_known(column: Column, text: str, setting: Setting) -> bool:
             case _:
                 words.choice(column.words, text)
     except Problem as problem:
-        return problem.code == "unknown_session"
+        return problem.code in {"unknown_session", "unknown_extraordinary"}
     return True
 
 

@@ -130,11 +130,19 @@ def _number(entry: Entry, path: str) -> int:
     return int(entry.fields.get(path.replace("__", ".")) or 0)
 
 
+def _said(entry: Entry, path: str) -> Any:
+    """What a row says at the path of a dimension: in a column of its own, or of the session that its words name."""
+    if path.endswith("__session__kind"):
+        session = entry.fields.get(path.removesuffix("__kind").replace("__", "."))
+        return session.kind if session else None
+    return entry.fields.get(path.replace("__", "."))
+
+
 def weight(indicator: Indicator, entry: Entry) -> int:
     """What a row adds to an indicator: 1 or its measure where it passes the filters, otherwise 0."""
     of = source(indicator.source)
     for dimension, allowed in indicator.filters.items():
-        if str(entry.fields.get(of.dimensions[dimension].path.replace("__", "."))) not in allowed:
+        if str(_said(entry, of.dimensions[dimension].path)) not in allowed:
             return 0
     if indicator.aggregation == Aggregation.COUNT:
         return 1

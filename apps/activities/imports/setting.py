@@ -22,7 +22,7 @@ from apps.activities.imports.words import Phase
 from apps.activities.models import DefinedKind, Mapping
 from apps.activities.rules import can_enter
 from apps.campaigns.closing import Closings, closings
-from apps.campaigns.enums import HALVES
+from apps.campaigns.enums import HALVES, SessionKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Period
 from apps.indicators.models import Indicator
 from apps.offices.models import Cluster, Office, OfficeName
@@ -43,7 +43,7 @@ class Setting:
     conferences: dict[str, Conference]
     periods: list[Period]
     terms: list[AssemblyTerm]
-    sessions: dict[tuple[int, int], AssemblySession]
+    sessions: dict[tuple[int, str, int], AssemblySession]
     layouts: tuple[Layout, ...]
     kinds: dict[int, DefinedKind]
     options: dict[str, Any] = field(default_factory=dict)
@@ -109,16 +109,21 @@ class Setting:
         term = next((term for term in self.terms if term.starts_on <= day <= term.ends_on), None)
         number = phase.session
         if term and number is None:
-            held = [s for (of, _number), s in self.sessions.items() if of == term.pk and s.opens_on and s.closes_on]
+            held = [
+                s
+                for (of, kind, _number), s in self.sessions.items()
+                if (of, kind) == (term.pk, phase.kind) and s.opens_on and s.closes_on
+            ]
             if phase.phase == MeetingPhase.BEFORE:
                 number = min((s.number for s in held if s.opens_on and s.opens_on >= day), default=None)
             else:
                 number = max((s.number for s in held if s.closes_on and s.closes_on <= day), default=None)
             if number is None:
                 raise Problem("unknown_phase")
-        found = self.sessions.get((term.pk, number or 0)) if term else None
+        found = self.sessions.get((term.pk, phase.kind, number or 0)) if term else None
         if found is None:
-            raise Problem("unknown_session", number=number or "?")
+            code = "unknown_session" if phase.kind == SessionKind.REGULAR else "unknown_extraordinary"
+            raise Problem(code, number=number or "?")
         return found
 
 
@@ -173,7 +178,7 @@ def load(
         conferences={plain(conference.title): conference for conference in conferences},
         periods=list(Period.objects.filter(cluster=cluster)),
         terms=list(AssemblyTerm.objects.all()),
-        sessions={(session.term_id, session.number): session for session in sessions},
+        sessions={(session.term_id, session.kind, session.number): session for session in sessions},
         kinds={kind.pk: kind for kind in kinds},
         taken=frozenset(taken),
         layouts=layouts_for(indicators, kinds),

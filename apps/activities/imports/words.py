@@ -20,6 +20,7 @@ from apps.activities.enums import (
 )
 from apps.activities.imports.faults import Problem
 from apps.activities.imports.owners import plain
+from apps.campaigns.enums import SessionKind
 
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "supervision_kind": {
@@ -99,6 +100,7 @@ _ORDINALS = {
         ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"), start=1
     )
 } | {"bon": 4}
+_EXTRAORDINARY = "bat thuong"
 _PHASE = re.compile(r"(truoc|sau) (?:ky|ki) hop(?: (?:lan )?thu)?(?: (.+))?")
 _OTHER = {"khac", "ngoai ky hop", "khong gan voi ky hop", "khong gan ky hop"}
 
@@ -144,11 +146,15 @@ class Phase:
 
     phase: str
     session: int | None
+    kind: str = SessionKind.REGULAR
 
 
 def phase(text: str) -> Phase:
-    """ "Trước Kỳ họp thứ 7", "sau kỳ họp thứ bảy", "Sau kỳ họp" (no number), "Ngoài kỳ họp"."""
-    words = plain(text)
+    """ "Trước Kỳ họp thứ 7", "sau kỳ họp thứ bảy", "Sau kỳ họp" (no number), "Trước Kỳ họp bất thường lần thứ 9",
+    "Ngoài kỳ họp"."""
+    regular = plain(text).replace(_EXTRAORDINARY, "")
+    words = " ".join(regular.split())
+    kind = SessionKind.REGULAR if regular == plain(text) else SessionKind.EXTRAORDINARY
     if words in _OTHER:
         return Phase(MeetingPhase.OTHER, None)
     match = _PHASE.match(words)
@@ -156,9 +162,9 @@ def phase(text: str) -> Phase:
         raise Problem("unknown_phase")
     when = MeetingPhase.BEFORE if match[1] == "truoc" else MeetingPhase.AFTER
     if not match[2]:
-        return Phase(when, None)
+        return Phase(when, None, kind)
     number = re.match(r"[0-9]+", match[2])
     spelled = next((n for word, n in sorted(_ORDINALS.items(), reverse=True) if match[2].startswith(word)), None)
     if not number and spelled is None:
         raise Problem("unknown_phase")
-    return Phase(when, int(number[0]) if number else spelled)
+    return Phase(when, int(number[0]) if number else spelled, kind)

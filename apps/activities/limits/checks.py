@@ -195,16 +195,21 @@ def of_opinions(row: Opinions, table: Table, today: date) -> list[Warning]:
 
 
 def _synthesis(row: Opinions, table: Table) -> list[Warning]:
-    """The report to the centre, around a regular session."""
+    """The report to the centre, around a session; an extraordinary one has terms of its own."""
     if row.level != Level.CENTRE or row.session is None:
         return []
     written, opens, closes = row.record.starts_on, row.session.opens_on, row.session.closes_on
+    before, after = (
+        (Code.EXTRAORDINARY_BEFORE, Code.EXTRAORDINARY_AFTER)
+        if row.session.is_extraordinary
+        else (Code.SYNTHESIS_BEFORE, Code.SYNTHESIS_AFTER)
+    )
     if row.phase == MeetingPhase.BEFORE and opens is not None:
         text = _("The synthesis report is of %(day)s; it was due by %(latest)s, %(limit)s before the session opens.")
-        return _before(table.on(Code.SYNTHESIS_BEFORE, opens), opens, written, text)
+        return _before(table.on(before, opens), opens, written, text)
     if row.phase == MeetingPhase.AFTER:
         text = _("The synthesis report is of %(day)s; it was due by %(latest)s, %(limit)s after the session closed.")
-        return _after(table.on(Code.SYNTHESIS_AFTER, closes), closes, written, text)
+        return _after(table.on(after, closes), closes, written, text)
     return []
 
 

@@ -17,6 +17,8 @@ class Code(models.TextChoices):
     GROUP_SYNTHESIS = "meeting_group_synthesis", _("Meeting of a person or group: synthesis, after the meeting")
     SYNTHESIS_BEFORE = "synthesis_before", _("Opinions: synthesis report, before the opening of a regular session")
     SYNTHESIS_AFTER = "synthesis_after", _("Opinions: synthesis report, after the closing of a regular session")
+    EXTRAORDINARY_BEFORE = "synthesis_before_extra", _("Opinions: synthesis report, before an extraordinary session")
+    EXTRAORDINARY_AFTER = "synthesis_after_extra", _("Opinions: synthesis report, after an extraordinary session")
     OPINIONS_ANSWER = "opinions_answer", _("Opinions: answer of the competent body, after they were sent")
     SCHEDULE = "reception_schedule", _("Citizen reception: schedule told to the deputy, before the day")
 

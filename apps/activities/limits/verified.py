@@ -52,6 +52,8 @@ ROWS: tuple[Row, ...] = (
     *_voters(Code.GROUP_SYNTHESIS, 5, working_days=True),
     *_voters(Code.SYNTHESIS_BEFORE, 15, working_days=False),
     *_voters(Code.SYNTHESIS_AFTER, 15, working_days=False),
+    *_voters(Code.EXTRAORDINARY_BEFORE, 2, working_days=True),
+    *_voters(Code.EXTRAORDINARY_AFTER, 7, working_days=True),
     *_voters(Code.OPINIONS_ANSWER, 60, working_days=False),
     Row(Code.SCHEDULE, 10, True, RECEPTION, None, None),
 )

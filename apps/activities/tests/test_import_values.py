@@ -181,7 +181,18 @@ def test_phases(written: str, phase: str, session: int | None) -> None:
     assert words.phase(written) == words.Phase(phase, session)
 
 
-@pytest.mark.parametrize("written", ["Kỳ họp thứ 7", "Trong kỳ họp", "Trước Kỳ họp thứ mấy"])
+@pytest.mark.parametrize(
+    ("written", "phase", "session"),
+    [
+        ("Trước Kỳ họp bất thường lần thứ 9", "before", 9), ("sau kỳ họp bất thường thứ nhất", "after", 1),
+        ("Sau kỳ họp bất thường", "after", None), ("TRƯỚC KỲ HỌP LẦN THỨ 2 (BẤT THƯỜNG)", "before", 2),
+    ],
+)  # fmt: skip
+def test_phases_of_an_extraordinary_session(written: str, phase: str, session: int | None) -> None:
+    assert words.phase(written) == words.Phase(phase, session, "extraordinary")
+
+
+@pytest.mark.parametrize("written", ["Kỳ họp thứ 7", "Trong kỳ họp", "Trước Kỳ họp thứ mấy", "Kỳ họp bất thường"])
 def test_a_phase_that_says_too_little_is_refused(written: str) -> None:
     assert refused(words.phase, written) == "unknown_phase"
 

@@ -211,8 +211,8 @@ def opinions(day: str, **values: Any) -> Opinions:
     return Opinions(record=record, **{"level": "centre", "opinions": 9, **values})
 
 
-def around(day: str, phase: str, opens: str, closes: str) -> list[checks.Warning]:
-    session = AssemblySession(number=9, opens_on=D(opens), closes_on=D(closes))
+def around(day: str, phase: str, opens: str, closes: str, kind: str = "regular") -> list[checks.Warning]:
+    session = AssemblySession(kind=kind, number=9, opens_on=D(opens), closes_on=D(closes))
     return checks.of_opinions(opinions(day, phase=phase, session=session, answered_on=D(day)), TABLE, TODAY)
 
 
@@ -226,6 +226,26 @@ def around(day: str, phase: str, opens: str, closes: str) -> list[checks.Warning
 )  # fmt: skip
 def test_fifteen_days_around_a_session(day: str, phase: str, clause: str) -> None:
     found = around(day, phase, "2025-05-05", "2025-06-27")
+    assert [each.clause for each in found] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "phase", "held", "clause"),
+    [
+        # Two working days before it opens.
+        ("2025-05-01", "before", "2025-05-07", ""), ("2025-05-05", "before", "2025-05-07", ""),
+        ("2025-05-06", "before", "2025-05-07", FIRST), ("2025-02-18", "before", "2025-02-19", ""),
+        ("2025-02-18", "before", "2025-02-20", ""), ("2025-02-19", "before", "2025-02-20", FIRST),
+        ("2026-02-09", "before", "2026-02-11", ""), ("2026-02-10", "before", "2026-02-11", SECOND),
+        # Seven working days after it closed.
+        ("2025-03-19", "after", "2025-02-19", ""), ("2025-03-04", "after", "2025-02-20", FIRST),
+        ("2025-05-20", "after", "2025-05-09", ""), ("2025-05-21", "after", "2025-05-09", FIRST),
+        ("2026-01-21", "after", "2026-01-12", ""), ("2026-01-22", "after", "2026-01-12", SECOND),
+        ("2025-12-31", "other", "2025-05-07", ""),
+    ],
+)  # fmt: skip
+def test_an_extraordinary_session_has_terms_of_its_own(day: str, phase: str, held: str, clause: str) -> None:
+    found = around(day, phase, held, held, "extraordinary")
     assert [each.clause for each in found] == ([clause] if clause else [])
 
 

@@ -12,6 +12,7 @@ from django.test import Client
 from apps.activities import actions
 from apps.activities.enums import Kind
 from apps.activities.models import Record
+from apps.activities.sources import amount_in
 from apps.activities.tests.factories import (
     DraftLawFactory,
     ExperienceFactory,
@@ -20,6 +21,8 @@ from apps.activities.tests.factories import (
     VoterMeetingFactory,
 )
 from apps.activities.tests.test_pages import HERE
+from apps.campaigns.models import AssemblySession
+from apps.indicators.models import Indicator
 from apps.offices.models import Membership
 from tests.cast import Cast
 
@@ -81,6 +84,21 @@ def test_an_unknown_value_of_a_filter_is_no_error(client: Client, cast: Cast, na
     assert answer.status_code == 200
     for words in ("Chưa lưu", "is-invalid", "error-summary", "Bỏ lọc"):
         assert words not in answer.content.decode()
+
+
+def test_meetings_around_an_extraordinary_session_are_filtered(client: Client, cast: Cast) -> None:
+    extra = AssemblySession.objects.create(term=cast.session.term, kind="extraordinary", number=9)
+    for title, session in (("Thường lệ", cast.session), ("Bất thường", extra)):
+        VoterMeetingFactory(record__office=cast.office, record__title=title, session=session, phase="before")
+    VoterMeetingFactory(record__office=cast.office, record__title="Ngoài kỳ họp")
+    client.force_login(cast.clerk)
+    assert titles(client, list="voter_meeting", session_kind="extraordinary") == ["Bất thường"]
+    assert titles(client, list="voter_meeting", session_kind="regular") == ["Thường lệ"]
+    rows = list(sheet_of(client, list="voter_meeting", session_kind="extraordinary").values)
+    assert any("Trước Kỳ họp bất thường lần thứ 9" in row for row in rows)
+    counted = Indicator(source="voter_meeting", aggregation="count", filters={"session_kind": ["extraordinary"]})
+    amounts = [amount_in(counted, row) for row in Record.objects.with_details().order_by("pk")]
+    assert amounts == [None, 1, None]
 
 
 def test_search_reads_draft_laws_and_contents(client: Client, cast: Cast) -> None:

@@ -7,6 +7,7 @@ import pytest
 from apps.activities.enums import MeetingPhase
 from apps.activities.models import Record
 from apps.activities.tests.factories import CitizenReceptionFactory, SocialWorkFactory, VoterMeetingFactory
+from apps.campaigns.models import AssemblySession
 from apps.indicators.sources import family
 from tests.cast import Cast
 
@@ -37,6 +38,12 @@ def test_a_meeting_without_topic_and_place_is_told_by_its_kind(cast: Cast, voter
 def test_a_meeting_with_a_place_keeps_it_as_its_title(cast: Cast) -> None:
     made = meeting(cast, record__place="Phường 1", session=cast.session, phase=MeetingPhase.AFTER)
     assert words_of(made) == ("Phường 1", ("Nơi ứng cử", "Sau Kỳ họp thứ 7"))
+
+
+def test_a_meeting_around_an_extraordinary_session(cast: Cast) -> None:
+    session = AssemblySession.objects.create(term=cast.session.term, kind="extraordinary", number=9)
+    made = meeting(cast, record__place="Phường 1", session=session, phase=MeetingPhase.BEFORE)
+    assert words_of(made) == ("Phường 1", ("Nơi ứng cử", "Trước Kỳ họp bất thường lần thứ 9"))
 
 
 def test_a_meeting_tied_to_no_session(cast: Cast) -> None:

@@ -33,6 +33,7 @@ from apps.activities.tests.ours import (
     workbook,
 )
 from apps.activities.tests.workbooks import previewed, saved
+from apps.campaigns.models import AssemblySession
 from tests.cast import Cast
 
 
@@ -55,6 +56,24 @@ def test_rows_are_added_changed_and_cleared_at_once(cast: Cast) -> None:
     assert Record.objects.alive().filter(pk=left.pk, version=1).exists()
     new = Record.objects.with_details().get(imported_by=found)
     assert (new.office, new.title, new.supervision.kind) == (cast.office, "Việc thêm", "survey")
+
+
+def test_an_extraordinary_session_goes_out_and_comes_back(cast: Cast) -> None:
+    """Its number is another's too: only the words tell the two apart."""
+    extra = AssemblySession.objects.create(term=cast.session.term, kind="extraordinary", number=cast.session.number)
+    kept: Any = VoterMeetingFactory(record__office=cast.office, session=extra, phase="before")
+    moved: Any = VoterMeetingFactory(record__office=cast.office, session=cast.session, phase="before")
+    book = opened(workbook(cast, cast.office.pk, by=cast.clerk))
+    sheet = book["Tiếp xúc cử tri"]
+    place = column(sheet, "Thời điểm")
+    assert sheet.cell(row_of(sheet, kept.pk), place).value == "Trước Kỳ họp bất thường lần thứ 7"
+    put(sheet, row_of(sheet, moved.pk), "Thời điểm", "Sau Kỳ họp bất thường lần thứ 7")
+    found = as_clerk(cast, book)
+    assert (codes(found), counts(found)) == ([], {"updated": 1})
+    now = Record.objects.with_details().get(pk=moved.pk).voter_meeting
+    assert (now.session, now.phase) == (extra, "after")
+    put(sheet, row_of(sheet, kept.pk), "Thời điểm", "Trước Kỳ họp bất thường lần thứ 8")
+    assert "unknown_extraordinary" in codes(as_clerk(cast, book))
 
 
 def test_sorted_rows_and_rows_in_between_keep_their_records(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy
 
 from apps.accounts.models import User
+from apps.campaigns.enums import SessionKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm
 from apps.campaigns.rules import can_plan_assembly
 from apps.core.audit import action
@@ -44,6 +45,7 @@ def save_session(
     *,
     session: AssemblySession | None = None,
     term: AssemblyTerm,
+    kind: str = SessionKind.REGULAR,
     number: int,
     opens_on: date | None = None,
     closes_on: date | None = None,
@@ -52,7 +54,7 @@ def save_session(
     if not can_plan_assembly(by):
         raise PermissionDenied
     row = session or AssemblySession()
-    row.term, row.number, row.opens_on, row.closes_on = term, number, opens_on, closes_on
+    row.term, row.kind, row.number, row.opens_on, row.closes_on = term, kind, number, opens_on, closes_on
     row.clean_fields()
     with explained(MESSAGES):
         row.save()

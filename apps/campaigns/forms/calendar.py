@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from apps.campaigns.enums import SessionKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Campaign, Conference, Task
 from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
 from apps.offices.models import Office
@@ -125,12 +127,16 @@ class SessionForm(forms.ModelForm[AssemblySession]):
 
     class Meta:
         model = AssemblySession
-        fields = ("term", "number", "opens_on", "closes_on")
+        fields = ("term", "kind", "number", "opens_on", "closes_on")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Helper()
         self.fields["term"].label = _("Term")
+        kind = self.fields["kind"]
+        assert isinstance(kind, forms.ChoiceField)
+        kind.label = _("Kind of session")
+        kind.choices = [(value, capfirst(str(word))) for value, word in SessionKind.choices]
 
 
 class AskExtensionForm(Plain):

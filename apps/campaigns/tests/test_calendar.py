@@ -153,6 +153,12 @@ def test_constraints_by_name(cast: Cast) -> None:
     broken("assembly_term_no_overlap", lambda: AssemblyTerm.objects.create(number=20, **same))
     session = {"term": cast.session.term}
     broken("assembly_session_number_once", lambda: AssemblySession.objects.create(**session, number=7))
+    AssemblySession.objects.create(**session, kind="extraordinary", number=7)  # numbered apart from the regular ones
+    broken(
+        "assembly_session_number_once",
+        lambda: AssemblySession.objects.create(**session, kind="extraordinary", number=7),
+    )
+    broken("assembly_session_kind_known", lambda: AssemblySession.objects.create(**session, kind="x", number=9))
     broken(
         "assembly_session_days_in_order",
         lambda: AssemblySession.objects.create(**session, number=9, opens_on=later, closes_on=day),
@@ -215,8 +221,17 @@ def test_a_chair_without_an_office_is_refused(secretariat: Client, cast: Cast) -
     assert Chair.objects.get().person == "Phan Văn Điển Hình"
 
 
+def test_an_extraordinary_session_is_entered_and_named(secretariat: Client, cast: Cast) -> None:
+    posted = {"term": cast.session.term.pk, "kind": "extraordinary", "number": "7"}
+    assert secretariat.post("/c/cum-9/calendar/assembly/sessions/new/", posted).status_code == 302
+    page = secretariat.get("/c/cum-9/calendar/assembly/").content.decode()
+    assert "Kỳ họp bất thường lần thứ 7" in page
+    assert f"/c/cum-9/calendar/assembly/{cast.session.term.number}/extraordinary/7/" in page
+
+
 def test_a_session_entered_twice_is_a_message(secretariat: Client, cast: Cast) -> None:
-    posted = {"term": cast.session.term.pk, "number": "7", "opens_on": "20/05/2019", "closes_on": "14/06/2019"}
+    days = {"opens_on": "20/05/2019", "closes_on": "14/06/2019"}
+    posted = {"term": cast.session.term.pk, "kind": "regular", "number": "7", **days}
     answer = secretariat.post("/c/cum-9/calendar/assembly/sessions/new/", posted)
     assert answer.status_code == 200
     assert answer.context["form"].errors

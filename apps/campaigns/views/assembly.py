@@ -32,7 +32,7 @@ def assembly(request: HttpRequest, cluster: str) -> HttpResponse:
     found = cluster_of(request, cluster)
     assert isinstance(request.user, User)
     terms = AssemblyTerm.objects.order_by("-number").prefetch_related(
-        Prefetch("sessions", AssemblySession.objects.order_by("number"))
+        Prefetch("sessions", AssemblySession.objects.order_by("-kind", "number"))
     )
     show(request, title=_("Terms and sessions of the National Assembly"), crumbs=_crumbs(found))
     context = {"cluster": found, "terms": terms, "may_plan": rules.can_plan_assembly(request.user)}
@@ -72,9 +72,11 @@ def term(request: HttpRequest, cluster: str, number: int | None = None) -> HttpR
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def session(request: HttpRequest, cluster: str, term: int | None = None, number: int | None = None) -> HttpResponse:
+def session(
+    request: HttpRequest, cluster: str, term: int | None = None, kind: str = "", number: int | None = None
+) -> HttpResponse:
     found = _planned(request, cluster)
-    row = get_object_or_404(AssemblySession, term__number=term, number=number) if number else None
+    row = get_object_or_404(AssemblySession, term__number=term, kind=kind, number=number) if number else None
     latest = AssemblyTerm.objects.first()
     form = SessionForm(request.POST or None, instance=row, initial={} if row else {"term": latest})
     title = _("Session of the National Assembly") if row else _("New session of the National Assembly")

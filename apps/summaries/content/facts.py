@@ -46,6 +46,7 @@ class Session:
     term: str
     before: bool
     after: bool
+    extraordinary: bool = False
 
 
 @dataclass(frozen=True)

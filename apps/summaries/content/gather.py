@@ -132,11 +132,12 @@ def _sessions(period: Period, members: list[Office]) -> tuple[Session, ...]:
     opened = Q(opens_on__range=(period.starts_on, period.ends_on))
     wanted = Q(pk__in=phases) if phases else opened
     both = {str(MeetingPhase.BEFORE), str(MeetingPhase.AFTER)}
-    found = AssemblySession.objects.filter(wanted).select_related("term").order_by("term__number", "number")
+    found = AssemblySession.objects.filter(wanted).select_related("term").order_by("term__number", "-kind", "number")
     return tuple(
         Session(
             each.number, each.term.roman,
             MeetingPhase.BEFORE in phases.get(each.pk, both), MeetingPhase.AFTER in phases.get(each.pk, both),
+            each.is_extraordinary,
         )
         for each in found
     )  # fmt: skip

@@ -19,6 +19,8 @@ from apps.indicators.models import Indicator
 from apps.indicators.reading import Window, figures
 from apps.summaries import actions
 from apps.summaries.content.document import document_lines, paper_context, write
+from apps.summaries.content.facts import Session
+from apps.summaries.content.outline.results import session_name
 from apps.summaries.content.tokens import codes
 from apps.summaries.enums import Paper
 from apps.summaries.papers import pdf, word
@@ -31,6 +33,12 @@ H1 = Window(date(2019, 1, 1), date(2019, 6, 30))
 def text_of(cast: Cast, kind: str = Paper.AFTER) -> str:
     content = write(cast.first_half, kind, timezone.now())
     return "\n".join(line.text for line in document_lines(content, ()))
+
+
+def test_an_extraordinary_session_is_called_so() -> None:
+    extra = Session(9, "XV", before=True, after=False, extraordinary=True)
+    assert session_name(extra) == "Kỳ họp bất thường lần thứ 9"
+    assert session_name(Session(9, "XV", before=True, after=False)) == "Kỳ họp thứ 9"
 
 
 @pytest.mark.usefixtures("half")

@@ -13,6 +13,7 @@ from apps.activities.imports.roundtrip.marks import UNWRITTEN, key_of
 from apps.activities.imports.setting import Setting
 from apps.activities.imports.words import written
 from apps.activities.models import Record
+from apps.campaigns.models import AssemblySession
 from apps.core.text import nfc
 
 DEFINED = Kind.DEFINED.value  # such columns name a value in the record's JSON
@@ -38,11 +39,15 @@ def _may_be_unknown(record: Record, column: Column) -> bool:
     return bool(record.detail._meta.get_field(column.field.rpartition(".")[2]).null)
 
 
+def session_name(session: AssemblySession) -> str:
+    return f"Kỳ họp bất thường lần thứ {session.number}" if session.is_extraordinary else f"Kỳ họp thứ {session.number}"
+
+
 def _occasion(record: Record, column: Column) -> str:
     detail = getattr(record, column.field.rpartition(".")[0])
     if detail.session is None or detail.phase == MeetingPhase.OTHER:
         return OUTSIDE_SESSIONS
-    return f"{'Trước' if detail.phase == MeetingPhase.BEFORE else 'Sau'} Kỳ họp thứ {detail.session.number}"
+    return f"{'Trước' if detail.phase == MeetingPhase.BEFORE else 'Sau'} {session_name(detail.session)}"
 
 
 def value_of(record: Record, column: Column, setting: Setting) -> str | int | date | None:

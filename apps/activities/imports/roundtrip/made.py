@@ -12,7 +12,14 @@ from apps.activities.imports.layouts import Column as Field
 from apps.activities.imports.layouts import Layout, Reads
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.roundtrip import guide, marks, sheets, statements
-from apps.activities.imports.roundtrip.exported import OUTSIDE_SESSIONS, columns_out, keys_of, owner_name, value_of
+from apps.activities.imports.roundtrip.exported import (
+    OUTSIDE_SESSIONS,
+    columns_out,
+    keys_of,
+    owner_name,
+    session_name,
+    value_of,
+)
 from apps.activities.imports.roundtrip.gathered import Line, lines, lists, records
 from apps.activities.imports.roundtrip.marks import MAKE, SHEET, Mark
 from apps.activities.imports.roundtrip.sheets import Column, Formats, Lists, Row, Table, write_table
@@ -74,9 +81,9 @@ def _hide(page: Any, mark: Mark, setting: Setting, owners: list[int]) -> Lists:
     found = Lists(page, 3)
     found.add(OWNERS, (owner_name(setting, owner) for owner in owners))
     found.add(OFFICES, (owner_name(setting, owner) for owner in setting.offices))
-    sessions = sorted({number for _term, number in _sessions(setting)})
+    names = session_names(setting)
     found.add(PHASES, [
-        *(f"{when} Kỳ họp thứ {number}" for number in sessions for when in ("Trước", "Sau")), OUTSIDE_SESSIONS,
+        *(f"{when} {name}" for name in names for when in ("Trước", "Sau")), OUTSIDE_SESSIONS,
     ])  # fmt: skip
     found.add(CONFERENCES, (conference.title for conference in setting.conferences.values()))
     found.add(YES, ["Có", "Không"])
@@ -92,11 +99,12 @@ def _hide(page: Any, mark: Mark, setting: Setting, owners: list[int]) -> Lists:
     return found
 
 
-def _sessions(setting: Setting) -> list[tuple[int, int]]:
-    """Of the term in force when the period ends."""
+def session_names(setting: Setting) -> list[str]:
+    """Of the term in force when the period ends, as the files write them: the regular sessions first."""
     day = setting.period.ends_on
     terms = {term.pk for term in setting.terms if term.starts_on <= day <= term.ends_on}
-    return [key for key in setting.sessions if key[0] in terms]
+    found = [session for (term, _kind, _number), session in setting.sessions.items() if term in terms]
+    return [session_name(each) for each in sorted(found, key=lambda each: (each.is_extraordinary, each.number))]
 
 
 def _words(field: Field) -> list[str]:

@@ -61,7 +61,8 @@ def supervision(facts: Facts) -> list[Block]:
 
 
 def session_name(session: Session) -> str:
-    return say.SESSION.format(number=session.number, term=session.term)
+    """ "Kỳ họp thứ 7", "Kỳ họp bất thường lần thứ 9"."""
+    return (say.EXTRAORDINARY_SESSION if session.extraordinary else say.SESSION).format(number=session.number)
 
 
 def voters(facts: Facts) -> list[Block]:
@@ -69,7 +70,9 @@ def voters(facts: Facts) -> list[Block]:
     text = _stated(facts, "voters", code)
     if text is not None:
         return [Block(PARAGRAPH, text, "voters.meetings")]
-    names = listed([session_name(session) for session in facts.sessions])
+    names = listed([
+        say.SESSION_OF_TERM.format(session=session_name(session), term=session.term) for session in facts.sessions
+    ])  # fmt: skip
     before, after = (any(getattr(session, phase) for session in facts.sessions) for phase in ("before", "after"))
     around = ""
     if names:
@@ -81,7 +84,7 @@ def voters(facts: Facts) -> list[Block]:
     text += (say.WITH_VOTERS if known(facts, "voters") else "") + compared(facts, code) + "."
     phases = ""
     if known(facts, "voter_meetings_before") and known(facts, "voter_meetings_after"):
-        session = f"Kỳ họp thứ {facts.sessions[0].number}" if len(facts.sessions) == 1 else "kỳ họp"
+        session = session_name(facts.sessions[0]) if len(facts.sessions) == 1 else "kỳ họp"
         phases = say.PHASES.format(session=session)
     found = [Block(PARAGRAPH, sentence(text, phases, not_reported(facts, code, words.topic)), "voters.meetings")]
     return found + _opinions(facts)
