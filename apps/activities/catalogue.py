@@ -61,6 +61,8 @@ ROWS: tuple[Row, ...] = (
      "Trong số đã tổng hợp, những kiến nghị trùng nội dung được gộp lại nên không chuyển lần nữa."),
     ("forwarded_on_spot", "Giải đáp ngay", "Kiến nghị theo đợt đã giải đáp tại hội nghị", "ý kiến", S, Kind.OPINIONS, "sent", {"level": [Level.ON_SPOT]}, "forwarded_gathered",
      "Kiến nghị được giải đáp ngay tại hội nghị, ghi theo đợt; không phải chuyển."),
+    ("forwarded_petitions", "Chuyển đơn", "Khiếu nại, tố cáo của cử tri chuyển xử lý đơn", "ý kiến", S, Kind.OPINIONS, "sent", {"level": [Level.PETITIONS]}, "forwarded_gathered",
+     "Ý kiến là khiếu nại, tố cáo, không tính trùng, được chuyển sang xử lý đơn; không tính vào kiến nghị chuyển Trung ương, cấp tỉnh, cấp xã hoặc đã giải đáp tại hội nghị."),
     ("forwarded_sent", "Đã chuyển", "Kiến nghị đã chuyển theo đợt", "ý kiến", S, Kind.OPINIONS, "sent", {"level": [Level.CENTRE, Level.PROVINCE, Level.COMMUNE]}, "forwarded_gathered",
      "Kiến nghị tổng hợp trừ kiến nghị trùng, đã gửi cơ quan có thẩm quyền bằng báo cáo tổng hợp. Tính theo ngày của báo cáo."),
     ("forwarded_centre", "Đợt: TW", "Kiến nghị chuyển Trung ương theo đợt", "ý kiến", S, Kind.OPINIONS, "sent", {"level": [Level.CENTRE]}, "forwarded_sent",

@@ -19,7 +19,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from apps.activities.enums import Kind, Level, MeetingPhase
+from apps.activities.enums import SENT_LEVELS, Kind, MeetingPhase
 from apps.activities.models import Record
 from apps.core import words
 from apps.core.functions import Folded
@@ -121,7 +121,7 @@ def _said(path: str) -> Callable[[Record], str]:
 def answer_state(record: Record) -> str:
     """How far a batch of opinions is answered, as of today."""
     batch = record.opinions
-    if batch.level == Level.ON_SPOT:
+    if batch.level not in SENT_LEVELS:
         return ""
     if batch.waiting == 0 or batch.answered_on:
         return _("answered")

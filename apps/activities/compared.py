@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.activities.enums import Kind, Level, MeetingPhase
+from apps.activities.enums import SENT_LEVELS, Kind, Level, MeetingPhase
 from apps.activities.models.petitions import ANSWERS
 from apps.activities.models.records import RecordQuerySet
 from apps.campaigns.models import AssemblySession, Period
@@ -39,7 +39,7 @@ class Line:
 
     @property
     def is_sent(self) -> bool:
-        return self.level != Level.ON_SPOT
+        return self.level in SENT_LEVELS
 
     @property
     def rest(self) -> int:
@@ -54,7 +54,7 @@ class Line:
     def difference(self) -> str:
         """In words: 183 opinions from the meetings, 180 in batches: 03 left."""
         if self.gathered is None:
-            return _("No meeting states this level.") if self.batch else ""
+            return _("No meeting states this level.") if self.batch and self.level != Level.PETITIONS else ""
         values = {
             "gathered": words.number(self.gathered), "batched": words.number(self.batch.get("opinions", 0)),
             "rest": words.padded(abs(self.rest)),
@@ -111,10 +111,21 @@ def _together(batches: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return found
 
 
+def _passed_on(batch: Mapping[str, int]) -> Line:
+    """No meeting counts complaints and denunciations apart."""
+    return Line(capfirst(str(Level.PETITIONS.label)), Level.PETITIONS, None, batch)
+
+
 def _lines(gathered: Mapping[str, int | None], batches: Mapping[str, Mapping[str, int]]) -> tuple[Line, ...]:
-    return tuple(
+    lines = [
         Line(str(label), levels[0], gathered.get(name), _together(batches[each] for each in levels if each in batches))
         for name, label, levels in BESIDE
+    ]
+    passed_on = batches.get(Level.PETITIONS)
+    return (
+        (*lines, Line(capfirst(str(Level.PETITIONS.label)), Level.PETITIONS, None, passed_on))
+        if passed_on
+        else tuple(lines)
     )
 
 
@@ -159,10 +170,12 @@ def sessions_whole(rows: RecordQuerySet, period: Period) -> RecordQuerySet:
 
 def line_of(rows: RecordQuerySet, owner: Office | Cluster, occasion: Occasion, level: Level) -> Line:
     """What an owner's meetings gathered for a level, beside the batches that are there already."""
+    if level == Level.PETITIONS:
+        return _passed_on({})
     whose = Q(office=owner) if isinstance(owner, Office) else Q(cluster=owner)
     session, phase = occasion
     at = Q(voter_meeting__session=session, voter_meeting__phase=phase)
     at |= Q(opinions__session=session, opinions__phase=phase)
     rows = rows.filter(whose, at, kind__in=[Kind.VOTER_MEETING, Kind.OPINIONS])
     lines = _lines(_by_occasion(rows).get(occasion, {}), _batches(rows).get(occasion, {}))
-    return next(line for line, (_name, _label, levels) in zip(lines, BESIDE, strict=True) if level in levels)
+    return next(line for line, (_name, _label, levels) in zip(lines, BESIDE, strict=False) if level in levels)

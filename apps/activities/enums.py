@@ -76,12 +76,16 @@ class ReceptionKind(models.TextChoices):
 
 
 class Level(models.TextChoices):
-    """With whom the answer to voters' opinions lies."""
+    """With whom the answer to voters' opinions lies. Complaints and denunciations go the way of petitions."""
 
     CENTRE = "centre", _("the centre")
     PROVINCE = "province", _("the province")
     COMMUNE = "commune", _("the commune")
     ON_SPOT = "on_spot", _("answered at the meeting")
+    PETITIONS = "petitions", _("complaints and denunciations, passed on as petitions")
+
+
+SENT_LEVELS = frozenset({Level.CENTRE, Level.PROVINCE, Level.COMMUNE})  # by a synthesis report, to be answered
 
 
 class PetitionSource(models.TextChoices):

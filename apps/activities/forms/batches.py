@@ -15,7 +15,7 @@ from apps.activities.forms.records import OWN, RecordForm
 from apps.activities.forms.sessions import SessionForm
 from apps.activities.forms.sums import Sum
 from apps.activities.models import Record
-from apps.activities.models.petitions import CLASSES, ELIGIBLE, FORWARDED, LEAVES
+from apps.activities.models.petitions import ANSWER, ANSWERS, CLASSES, ELIGIBLE, FORWARDED, LEAVES
 from apps.campaigns.models import AssemblySession
 from apps.campaigns.scope import Scope
 
@@ -146,6 +146,11 @@ class OpinionsForm(SessionForm):
             "merged", "opinions", _("%(part)s duplicates are more than the %(whole)s opinions gathered.")
         )  # fmt: skip
         self._check_answers(cleaned)
+        if cleaned.get("level") == Level.PETITIONS:
+            message = _("Complaints and denunciations passed on as petitions are answered there. Leave this empty.")
+            for name in (*ANSWER, *ANSWERS):
+                if cleaned.get(name) not in {None, ""}:
+                    self.refuse(name, message)
         for name, message in (
             ("due_on", _("The answer is due on %(last)s, before the report of %(first)s.")),
             ("answered_on", _("Answered on %(last)s, before the report of %(first)s.")),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from apps.activities.actions import has_rows
 from apps.activities.actions.basics import named_bodies
-from apps.activities.enums import Kind, Level
+from apps.activities.enums import SENT_LEVELS, Kind, Level
 from apps.activities.forms.fields import fields_of
 from apps.activities.forms.records import RecordForm
 from apps.activities.models import Recommendation
@@ -99,7 +99,7 @@ class RecommendationForm(forms.Form):
         level: Any = self.fields["level"]
         level.choices = [
             ("", _("Not chosen")),
-            *((value, capfirst(str(word))) for value, word in Level.choices if value != Level.ON_SPOT),
+            *((value, capfirst(str(word))) for value, word in Level.choices if value in SENT_LEVELS),
         ]
         if record is None:
             self.fields["submission"].initial = uuid4

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from apps.activities.models.petitions import ANSWERS, CLASSES, LEAVES, SUMS, sums_of
+from apps.activities.enums import Level
+from apps.activities.models.petitions import ANSWER, ANSWERS, CLASSES, LEAVES, SUMS, sums_of
 
 Found = tuple[str, str, dict[str, Any]]
 
@@ -36,6 +37,10 @@ def _opinions(fields: dict[str, Any]) -> Iterator[Found]:
         fields.pop("opinions.sent", None)
         return
     yield from _stated(fields, {"opinions.sent": gathered - merged})
+    if fields["opinions.level"] == Level.PETITIONS:
+        if any(fields.get(f"opinions.{name}") not in {None, ""} for name in (*ANSWER, *ANSWERS)):
+            yield "opinions.level", "passed_on", {}
+        return
     answers = {name: fields.get(f"opinions.{name}") or 0 for name in ANSWERS}
     if sum(answers.values()) > gathered - merged:
         last = [name for name, amount in answers.items() if amount][-1]

@@ -58,6 +58,7 @@ ERRORS = {
     "class_exceeds": _("A class holds at most the %(total)s petitions received in all."),
     "merged_exceed": _("More duplicates than the %(total)s opinions gathered."),
     "answers_exceed": _("The answers add up to %(sum)s, more than the %(total)s opinions sent."),
+    "passed_on": _("Complaints and denunciations passed on as petitions are answered there. Leave the answer and its term empty."),
     "overlap": _("Already stated for %(span)s, which overlaps this period. Withdraw that figure first."),
     "stated_twice": _("Row %(other)s states another value for the same office."),
     "other_make": _("The workbook was made by another version of the program. Download it anew and copy your changes into it."),

@@ -76,6 +76,9 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         Level.PROVINCE: ("Cấp tỉnh", "Tỉnh", "Địa phương", "Chuyển địa phương", "Tỉnh, thành phố"),
         Level.COMMUNE: ("Cấp xã", "Xã", "Xã, phường"),
         Level.ON_SPOT: ("Giải đáp tại hội nghị", "Giải đáp tại chỗ", "Tại hội nghị"),
+        Level.PETITIONS: (
+            "Khiếu nại, tố cáo chuyển xử lý đơn", "Chuyển xử lý đơn", "Khiếu nại, tố cáo", "Đơn thư", "KNTC",
+        ),
     },
     "petition_source": {
         PetitionSource.POST: ("Qua bưu chính", "Bưu chính", "Qua bưu điện", "Bưu điện"),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from apps.activities.enums import (
+    SENT_LEVELS,
     Initiator,
     Level,
     MeetingForm,
@@ -189,7 +190,7 @@ def of_voter_meeting(row: VoterMeeting, table: Table) -> list[Warning]:
 
 
 def of_opinions(row: Opinions, table: Table, today: date) -> list[Warning]:
-    if row.level == Level.ON_SPOT:
+    if row.level not in SENT_LEVELS:
         return []
     return _synthesis(row, table) + _opinions_answer(row, table, today)
 
@@ -223,9 +224,9 @@ def opinions_due(row: Opinions, table: Table) -> Due | None:
 
 
 def opinions_due_by_law(row: Opinions, table: Table) -> Due | None:
-    """The law's term after the day of the report; None where no rule is in force on it, and for answers on the spot."""
+    """The law's term after the day of the report; None where no rule is in force on it, and for what is not sent."""
     sent = row.record.starts_on
-    limit = table.on(Code.OPINIONS_ANSWER, sent) if row.level != Level.ON_SPOT else None
+    limit = table.on(Code.OPINIONS_ANSWER, sent) if row.level in SENT_LEVELS else None
     return Due(limit.latest_after(sent), limit.clause, term(limit)) if limit else None
 
 

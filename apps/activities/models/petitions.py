@@ -22,6 +22,7 @@ ELIGIBLE = (*FORWARDED, "guided", "kept", "studied", "supervised")
 LEAVES = (*ELIGIBLE, "ineligible")
 CLASSES = ("complaints", "denunciations", "proposals", "reflections")
 SUMS = {"forwarded": FORWARDED, "eligible": ELIGIBLE, "received": LEAVES}
+ANSWER = ("due_on", "answered_on", "answer_number")
 ANSWERS = ("resolved", "in_progress", "explained")
 
 
@@ -82,7 +83,8 @@ class Opinions(Detail):
 
     `opinions` were gathered for this level, `merged` of them said the same as others; the rest was sent. Answers never
     exceed what was sent, in their three classes (Joint Resolution 72/2025). The record's title is their field or
-    subject; its day is the report's, or the meeting's for those answered on the spot.
+    subject; its day is the report's, or the meeting's for those answered on the spot. Complaints and denunciations that
+    are passed on as petitions are answered there, never here.
     """
 
     record = record_link(Kind.OPINIONS)
@@ -123,6 +125,11 @@ class Opinions(Detail):
                     + Coalesce(F("explained"), 0)
                 ),
                 name="opinions_answers_within_sent",
+            ),
+            models.CheckConstraint(
+                condition=~Q(level=Level.PETITIONS)
+                | Q(due_on=None, answered_on=None, answer_number="", resolved=None, in_progress=None, explained=None),
+                name="opinions_petitions_not_answered",
             ),
         )
 

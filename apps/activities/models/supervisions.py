@@ -49,7 +49,8 @@ class Recommendation(models.Model):
         ordering = ("position", "pk")
         constraints = (
             models.CheckConstraint(
-                condition=Q(level="") | Q(level__in=Level.values), name="recommendation_level_known"
+                condition=Q(level="") | Q(level__in=[level for level in Level.values if level != Level.PETITIONS]),
+                name="recommendation_level_known",
             ),
             models.CheckConstraint(
                 condition=Q(answered_on=None) | Q(sent_on=None) | Q(answered_on__gte=F("sent_on")),

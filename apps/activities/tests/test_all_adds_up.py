@@ -33,8 +33,10 @@ DETAILS: dict[str, Any] = {
     ),
     Kind.OPINIONS: st.builds(
         lambda level, merged, resolved, rest, due_on, answered: {
-            "level": level, "merged": merged, "resolved": resolved, "opinions": merged + resolved + rest,
-            "due_on": due_on, "answered_on": due_on if answered else None,
+            "level": level, "merged": merged, "opinions": merged + resolved + rest,
+            **({
+                "resolved": resolved, "due_on": due_on, "answered_on": due_on if answered else None,
+            } if level != Level.PETITIONS else {"resolved": None, "due_on": None, "answered_on": None}),
         },
         st.sampled_from(Level.values), numbers, numbers, numbers, st.none() | days, st.booleans(),
     ),
@@ -145,6 +147,26 @@ def test_the_sums_of_petitions_always_agree(cast: Cast, counts: dict[str, int]) 
         assert made.received == made.eligible + made.ineligible
         assert made.eligible == made.forwarded + made.guided + made.kept + made.studied + made.supervised
         assert made.forwarded == made.answered + made.in_time + made.overdue
+        transaction.set_rollback(True)
+
+
+@whenever
+@given(st.lists(DETAILS[Kind.OPINIONS], min_size=1, max_size=7))
+def test_each_opinion_counts_at_one_level(cast: Cast, batches: list[dict[str, Any]]) -> None:
+    """Gathered = merged + sent by level + answered on the spot + passed on as petitions."""
+    levels = ("forwarded_centre", "forwarded_province", "forwarded_commune")
+    codes = ("forwarded_gathered", "forwarded_merged", "forwarded_on_spot", "forwarded_petitions", "forwarded_sent")
+    with transaction.atomic():
+        for batch in batches:
+            factories.OpinionsFactory(record__office=cast.office, **batch)
+        found = read(cast, *codes, *levels)
+        amounts = {code: found.of(code, cast.office.pk).number for code in (*codes, *levels)}
+        gathered, merged, on_spot, passed_on, sent = (amounts[code] for code in codes)
+        assert gathered == merged + on_spot + passed_on + sent
+        assert sent == sum(amounts[level] for level in levels)
+        assert passed_on == sum(
+            each["opinions"] - each["merged"] for each in batches if each["level"] == Level.PETITIONS
+        )
         transaction.set_rollback(True)
 
 

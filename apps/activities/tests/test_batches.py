@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from apps.activities import actions
+from apps.activities.columns import answer_state
 from apps.activities.compared import compared
 from apps.activities.enums import Kind
 from apps.activities.imports import apply
@@ -74,11 +75,24 @@ def test_a_month_without_petitions_is_entered_as_0(client: Client, cast: Cast) -
         ({"answered_on": "20/03/2019"}, "answered_on", "20/03/2019"),
         ({"answered_on": "01/01/2999"}, "answered_on", "2999"),
         ({"level": "x"}, "level", "x"),
+        ({"level": "petitions", "resolved": "1"}, "resolved", "xử lý đơn"),
+        ({"level": "petitions", "answer_number": "5/UBND"}, "answer_number", "xử lý đơn"),
     ],
 )
 def test_opinions_refused(client: Client, cast: Cast, changes: dict[str, str], field: str, words: str) -> None:
     client.force_login(cast.clerk)
     assert words in errors_of(send(client, Kind.OPINIONS, **changes))[field]
+
+
+def test_complaints_are_passed_on_as_petitions(client: Client, cast: Cast) -> None:
+    client.force_login(cast.clerk)
+    send(client, Kind.OPINIONS, level="petitions")
+    batch = Record.objects.get().opinions
+    assert (batch.sent, batch.due_on, answer_state(batch.record)) == (10, None, "")
+    last = compared(Record.objects.alive())[0].lines[-1]
+    assert (last.level, last.gathered, last.batch["sent"], last.is_sent, last.difference) == (
+        "petitions", None, 10, False, "",
+    )  # fmt: skip
 
 
 def test_a_term_may_lie_ahead(client: Client, cast: Cast) -> None:
@@ -130,6 +144,7 @@ def test_batches_go_out_and_come_in(cast: Cast, client: Client, kind: Kind) -> N
         (Kind.OPINIONS, "Số kiến nghị đã chuyển", 18, "sum_differs", "17"),
         (Kind.OPINIONS, "Trùng, đã gộp", 21, "merged_exceed", "20"),
         (Kind.OPINIONS, "Đã giải quyết xong", 11, "answers_exceed", "17"),
+        (Kind.OPINIONS, "Cấp giải quyết", "Chuyển xử lý đơn", "passed_on", ""),
         (Kind.OPINIONS, "Cấp giải quyết", "Huyện", "unknown_word", "Trung ương"),
     ],
 )

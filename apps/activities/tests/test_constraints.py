@@ -158,6 +158,9 @@ REFUSED: list[tuple[str, Any]] = [
     ("opinions_level_known", lambda c: opinions(c, level="x")),
     ("opinions_phase_known", lambda c: opinions(c, phase="x", session=c.session)),
     ("opinions_phase_of_a_session", lambda c: opinions(c, phase="before")),
+    ("opinions_petitions_not_answered", lambda c: opinions(c, level="petitions", resolved=1)),
+    ("opinions_petitions_not_answered", lambda c: opinions(c, level="petitions", due_on=date(2019, 5, 1))),
+    ("opinions_petitions_not_answered", lambda c: opinions(c, level="petitions", answered_on=date(2019, 5, 1))),
     ("opinions_answers_within_sent", lambda c: opinions(c, merged=1, resolved=2, in_progress=2, explained=1)),
     (
         "petitions_source_known",

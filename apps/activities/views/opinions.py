@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from apps.activities import columns
 from apps.activities.compared import Line, Section, compared, sessions_whole
-from apps.activities.enums import Kind, Level
+from apps.activities.enums import SENT_LEVELS, Kind
 from apps.activities.forms.records import OWN
 from apps.activities.models import Record
 from apps.activities.models.records import RecordQuerySet
@@ -77,7 +77,7 @@ def _new_url(scope: Scope, chosen: str, section: Section, line: Line) -> str:
 
 def _waiting(scope: Scope, rows: RecordQuerySet) -> list[Waiting]:
     names = owner_names(scope, short=True)
-    open_ones = rows.filter(kind=Kind.OPINIONS, opinions__answered_on=None).exclude(opinions__level=Level.ON_SPOT)
+    open_ones = rows.filter(kind=Kind.OPINIONS, opinions__answered_on=None, opinions__level__in=SENT_LEVELS)
     found = open_ones.for_list(Kind.OPINIONS).order_by("opinions__due_on", "starts_on", "pk")[:LISTED]
     return [
         Waiting(
