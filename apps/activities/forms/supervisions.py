@@ -31,7 +31,8 @@ class SupervisionForm(RecordForm):
     record_fields = ("title", "starts_on", "ends_on", "place", "note")
     detail_fields = (
         "kind", "initiator", "legal_field", "examined_from", "examined_to", "bodies", "bodies_named",
-        "decision_number", "decided_on", "notified_on", "team_head", "deputies", "invited", "report_state",
+        "decision_number", "decided_on", "notified_on", "team_head", "deputies", "invited",
+        "information_from", "information_asked_on", "information_answered_on", "report_state",
         "reported_on", *COUNTS,
     )  # fmt: skip
     needed = frozenset({"title"})
@@ -47,6 +48,10 @@ class SupervisionForm(RecordForm):
             ("team_head", "deputies", "invited", "decision_number", "decided_on"),
         ),
         (gettext_lazy("Bodies supervised"), ("bodies_named", "bodies", "notified_on")),
+        (
+            gettext_lazy("Request for information"),
+            ("information_from", "information_asked_on", "information_answered_on"),
+        ),
         (gettext_lazy("Results"), ("report_state", "reported_on", *COUNTS)),
         (gettext_lazy("Where it counts, and notes"), ("conference", "note")),
     )  # fmt: skip
@@ -68,6 +73,10 @@ class SupervisionForm(RecordForm):
         if first and last and last < first:
             message = _("The period examined ends on %(last)s, before it begins on %(first)s.")
             self.refuse("examined_to", message, last=last, first=first)
+        asked, given = cleaned.get("information_asked_on"), cleaned.get("information_answered_on")
+        if asked and given and given < asked:
+            message = _("Information was given on %(last)s, before it was asked for on %(first)s.")
+            self.refuse("information_answered_on", message, last=given, first=asked)
         answered = cleaned.get("recommendations_answered")
         if answered is not None and cleaned.get("recommendations") is None and "recommendations" not in self.errors:
             message = _("%(answered)s were answered, but how many recommendations there were is not filled in.")

@@ -275,6 +275,10 @@ class Reader:
         first, last = (fields.get(f"supervision.examined_{end}") for end in ("from", "to"))
         if first and last and last < first:
             yield fault(self.table, row, places["supervision.examined_to"], "ends_before", day=f"{first:%d/%m/%Y}")
+        asked, given = (fields.get(f"supervision.information_{name}_on") for name in ("asked", "answered"))
+        if asked and given and given < asked:
+            where = places["supervision.information_answered_on"]
+            yield fault(self.table, row, where, "ends_before", day=f"{asked:%d/%m/%Y}")
         made, answered = (fields.get(f"supervision.{name}") for name in ("recommendations", "recommendations_answered"))
         if made is not None and answered is not None and answered > made:
             yield fault(self.table, row, places["supervision.recommendations_answered"], "more_answered", total=made)

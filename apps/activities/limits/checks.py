@@ -108,8 +108,18 @@ def of_supervision(row: Supervision, asked: Iterable[Recommendation], table: Tab
             found.append(_say(team, text, found=row.deputies, least=team.amount))
         text = _("Notice was sent on %(day)s; it was due on %(latest)s at the latest, %(limit)s before the first day.")
         found += _before(table.on(Code.NOTICE, record.starts_on), record.starts_on, row.notified_on, text)
+        found += _information(row, table, today)
         found += _report(row, table, today)
     return found + of_recommendations(row, asked, table, today)
+
+
+def _information(row: Supervision, table: Table, today: date) -> list[Warning]:
+    asked, given = row.information_asked_on, row.information_answered_on
+    if given is None:
+        text = _("The information asked for has not been given; it was due on %(latest)s, %(limit)s after the request.")
+    else:
+        text = _("The information was given on %(day)s; it was due on %(latest)s, %(limit)s after the request.")
+    return _after(table.on(Code.INFORMATION, asked), asked, given or today, text)
 
 
 def report_due(row: Supervision, table: Table) -> Due | None:

@@ -9,6 +9,7 @@ class Code(models.TextChoices):
     TEAM = "supervision_team", _("Supervision: deputies in the team, at least")
     NOTICE = "supervision_notice", _("Supervision: notice to the bodies supervised, before the first day")
     REPORT = "supervision_report", _("Supervision: the team's report, after the last day")
+    INFORMATION = "supervision_information", _("Supervision: information given, after it was asked for")
     ANSWER = "supervision_answer", _("Supervision: answer to a recommendation, after it was sent")
     PLAN = "meeting_plan", _("Voter meeting: plan announced, before the meeting")
     OUTSIDE = "meeting_outside", _("Voter meeting outside the province: notice, before the meeting")

@@ -44,6 +44,7 @@ ROWS: tuple[Row, ...] = (
     Row(Code.TEAM, 3, False, SUPERVISION, None, LAST_OF_LAW_87),
     Row(Code.NOTICE, 10, False, SUPERVISION, None, LAST_OF_LAW_87),
     Row(Code.REPORT, 10, False, SUPERVISION, None, LAST_OF_LAW_87),
+    Row(Code.INFORMATION, 5, False, SUPERVISION, None, LAST_OF_LAW_87),
     Row(Code.ANSWER, 15, False, SUPERVISION, None, LAST_OF_LAW_87),
     *_voters(Code.PLAN, 7, working_days=True),
     *_voters(Code.OUTSIDE, 20, working_days=True),

@@ -62,6 +62,9 @@ class Supervision(Detail):
     examined_from = models.DateField(_("period examined from"), null=True, blank=True)
     examined_to = models.DateField(_("period examined to"), null=True, blank=True)
     bodies_named = NFCTextField(_("bodies supervised, one a line"), blank=True)
+    information_from = NFCCharField(_("body asked for information"), max_length=300, blank=True)
+    information_asked_on = models.DateField(_("information asked for on"), null=True, blank=True)
+    information_answered_on = models.DateField(_("information given on"), null=True, blank=True)
     report_state = models.CharField(
         _("report of results"), max_length=10, choices=PaperState, default=PaperState.PLANNED
     )
@@ -84,6 +87,12 @@ class Supervision(Detail):
             models.CheckConstraint(
                 condition=Q(examined_to=None) | Q(examined_from=None) | Q(examined_to__gte=F("examined_from")),
                 name="supervision_examined_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(information_answered_on=None)
+                | Q(information_asked_on=None)
+                | Q(information_answered_on__gte=F("information_asked_on")),
+                name="supervision_information_after_asked",
             ),
         )
 

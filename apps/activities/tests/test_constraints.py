@@ -158,6 +158,12 @@ REFUSED: list[tuple[str, Any]] = [
     ("opinions_level_known", lambda c: opinions(c, level="x")),
     ("opinions_phase_known", lambda c: opinions(c, phase="x", session=c.session)),
     ("opinions_phase_of_a_session", lambda c: opinions(c, phase="before")),
+    (
+        "supervision_information_after_asked",
+        lambda c: SupervisionFactory(
+            record__office=c.office, information_asked_on=date(2019, 3, 9), information_answered_on=date(2019, 3, 8)
+        ),
+    ),
     ("opinions_petitions_not_answered", lambda c: opinions(c, level="petitions", resolved=1)),
     ("opinions_petitions_not_answered", lambda c: opinions(c, level="petitions", due_on=date(2019, 5, 1))),
     ("opinions_petitions_not_answered", lambda c: opinions(c, level="petitions", answered_on=date(2019, 5, 1))),

@@ -47,8 +47,8 @@ def test_a_row_of_the_administrators_stands_in_for_ours() -> None:
 @pytest.mark.parametrize(
     ("on", "supervision", "voters"),
     [
-        ("2019-06-30", 4, 0), ("2025-02-19", 4, 0), ("2025-02-20", 4, 10), ("2025-09-25", 4, 10), ("2025-09-26", 4, 10),
-        ("2026-02-28", 4, 10), ("2026-03-01", 0, 10),
+        ("2019-06-30", 5, 0), ("2025-02-19", 5, 0), ("2025-02-20", 5, 10), ("2025-09-25", 5, 10), ("2025-09-26", 5, 10),
+        ("2026-02-28", 5, 10), ("2026-03-01", 0, 10),
     ],
 )  # fmt: skip
 def test_what_is_in_force(on: str, supervision: int, voters: int) -> None:
@@ -65,11 +65,11 @@ def test_the_page_shows_the_periods_last_day(cast: Cast, client: Client) -> None
     )  # fmt: skip
     client.force_login(cast.leader)
     page = client.get(HERE)
-    assert len(page.context["lines"]) == 5
+    assert len(page.context["lines"]) == 6
     later = client.get("/c/cum-9/2025H2/limits/")
-    assert len(later.context["lines"]) == 15
+    assert len(later.context["lines"]) == 16
     assert "được sửa đổi, bổ sung bởi Nghị quyết liên tịch số 100/2025" in later.content.decode()
-    assert (later.context["new_url"], [line.end_url for line in later.context["lines"]]) == ("", [""] * 15)
+    assert (later.context["new_url"], [line.end_url for line in later.context["lines"]]) == ("", [""] * 16)
 
 
 def test_an_administrator_ends_one_and_adds_its_successor(cast: Cast, client: Client) -> None:

@@ -24,6 +24,7 @@ from apps.activities.models import (
     VoterMeeting,
 )
 from apps.campaigns.models import AssemblySession
+from apps.core.words import day
 
 TABLE = Table(Limit(*row) for row in ROWS)
 TODAY = date(2026, 11, 24)
@@ -42,6 +43,28 @@ def said(row: Supervision, *asked: Recommendation, today: date = TODAY) -> list[
     found = checks.of_supervision(row, asked, TABLE, today)
     assert all(each.clause == "Luật số 87/2015/QH13" for each in found)
     return [each.text for each in found]
+
+
+# Five days to give information ----------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("asked", "given", "today", "warns"),
+    [
+        ("2025-03-10", "2025-03-15", "2026-01-01", False), ("2025-03-10", "2025-03-16", "2026-01-01", True),
+        ("2025-03-10", None, "2025-03-15", False), ("2025-03-10", None, "2025-03-16", True),
+        ("2026-02-28", "2026-03-06", "2026-04-01", True), ("2026-03-01", "2026-03-31", "2026-04-01", False),
+        (None, None, "2026-01-01", False),
+    ],
+)  # fmt: skip
+def test_five_days_to_give_information(asked: str | None, given: str | None, today: str, warns: bool) -> None:
+    days: dict[str, Any] = {
+        "information_asked_on": D(asked) if asked else None, "information_answered_on": D(given) if given else None,
+    }  # fmt: skip
+    found = said(supervision("2025-03-10", **days), today=D(today))
+    expected = (
+        [f"Thông tin được cung cấp ngày {day(D(given))}" if given else "Chưa cung cấp thông tin"] if warns else []
+    )
+    assert [text[: len(start)] for text, start in zip(found, expected, strict=True)] == expected
+    assert said(supervision("2025-03-10", initiator="central_team", **days), today=D(today)) == []
 
 
 # A team of three, until the law was replaced --------------------------------------------------------------------------
