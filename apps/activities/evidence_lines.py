@@ -11,13 +11,13 @@ from django.conf import settings
 from django.urls import reverse
 
 from apps.activities.actions.basics import year_of
-from apps.activities.actions.evidence import size_in_words
 from apps.activities.evidenced import Line
 from apps.activities.forms.records import OWN
 from apps.activities.models import Evidence, Record
 from apps.activities.rules import can_enter
 from apps.campaigns.scope import Scope
 from apps.core import words
+from apps.files.checking import size_in_words
 from apps.files.formats import ACCEPT, ACCEPTED, BY_TYPE
 from apps.indicators.models import Indicator
 from apps.offices.models import Office

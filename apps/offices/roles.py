@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Roles:
-    """`secretariat` holds (cluster id, year): rights over that emulation year, until it is closed.
+    """`secretariat` holds (cluster id, year): rights over that emulation year, until it is closed. `records` likewise:
+    the clerk of records of the leading office numbers and dates what was signed, and notes what came in.
 
     `offices` maps an office id to the kinds held there; `member_clusters` are clusters that one of these offices
     belongs to or belonged to; `viewer_clusters` those that the person reads as a leader.
@@ -30,6 +31,7 @@ class Roles:
     viewer_clusters: frozenset[int] = frozenset()
     member_clusters: frozenset[int] = frozenset()
     secretariat: frozenset[tuple[int, int]] = frozenset()
+    records: frozenset[tuple[int, int]] = frozenset()
     is_administrator: bool = False
 
     @property
@@ -51,6 +53,9 @@ class Roles:
 
     def is_secretariat(self, cluster_id: int, year: int) -> bool:
         return (cluster_id, year) in self.secretariat
+
+    def keeps_records(self, cluster_id: int, year: int) -> bool:
+        return (cluster_id, year) in self.records
 
     def reads_all(self, cluster_id: int, year: int) -> bool:
         """Sees every office of the cluster: its secretariat of that year, and its leaders (viewers)."""
@@ -89,22 +94,22 @@ def _load(user: User, day: date) -> Roles:
         else:
             viewer.add(cluster_id)
     members: set[int] = set()
-    secretariat: set[tuple[int, int]] = set()
     if held:
         members = set(
             Membership.objects.filter(office__in=held, valid_from__lte=day).values_list("cluster_id", flat=True)
         )
-    desks = [office for office, kinds in held.items() if RoleKind.SECRETARIAT in kinds]
+    led: dict[str, set[tuple[int, int]]] = {RoleKind.SECRETARIAT: set(), RoleKind.RECORDS: set()}
+    desks = [office for office, kinds in held.items() if kinds & led.keys()]
     if desks:
-        secretariat = set(
-            Leadership.objects.filter(office__in=desks, kind=LeadershipKind.LEADER, closed_on=None).values_list(
-                "cluster_id", "year"
-            )
-        )
+        leading = Leadership.objects.filter(office__in=desks, kind=LeadershipKind.LEADER, closed_on=None)
+        for office_id, cluster_id, year in leading.values_list("office_id", "cluster_id", "year"):
+            for kind in held[office_id] & led.keys():
+                led[kind].add((cluster_id, year))
     return Roles(
         offices={office: frozenset(kinds) for office, kinds in held.items()},
         viewer_clusters=frozenset(viewer),
         member_clusters=frozenset(members),
-        secretariat=frozenset(secretariat),
+        secretariat=frozenset(led[RoleKind.SECRETARIAT]),
+        records=frozenset(led[RoleKind.RECORDS]),
         is_administrator=user.is_administrator,
     )

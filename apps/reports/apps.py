@@ -7,10 +7,11 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.core import inbox
-        from apps.reports import opening
+        from apps.reports import access, opening
         from apps.reports.inbox import items
         from apps.reports.places import register_places
 
+        access.register()
         inbox.register(items)
         register_places()
         opening.register()

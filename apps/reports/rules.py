@@ -86,3 +86,19 @@ def can_read_version(user: User, period: Period, office: Office, version: Versio
     if period.cluster_id not in held.member_clusters:
         return False
     return office.pk in held.office_ids or (version.received_at is not None and period.published_on is not None)
+
+
+def can_request(user: User, period: Period) -> bool:
+    """Prepare and issue the letter that asks for reports: the secretariat."""
+    return _is_secretariat(user, period)
+
+
+def can_record(user: User, period: Period) -> bool:
+    """Number, day, signer and scan of what was signed; the register of what came in: the leading office's clerk of
+    records, the secretariat."""
+    return _is_secretariat(user, period) or roles_of(user).keeps_records(period.cluster_id, period.year)
+
+
+def can_read_register(user: User, period: Period) -> bool:
+    """All lines of the register. Everybody else at a member office reads that office's own."""
+    return can_record(user, period) or roles_of(user).reads_all(period.cluster_id, period.year)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from apps.reports.views import chasing, files, preparing, receiving, reports, timeliness, versions
+from apps.reports.views import chasing, files, preparing, receiving, register, reports, requests, timeliness, versions
 
 app_name = "reports"
 HERE = "c/<slug:cluster>/<slug:period>/reports/"
@@ -39,4 +39,17 @@ TIMELINESS = [
     path(f"{HERE}timeliness/", timeliness.page, name="timeliness"),
     path(f"{HERE}timeliness/export/", timeliness.export, name="timeliness_export"),
 ]
-urlpatterns = [*CYCLE, *CHASE, *TIMELINESS]
+REQUEST = f"{HERE}request/"
+REGISTER = f"{HERE}register/"
+REQUESTING = [
+    path(REQUEST, requests.letter, name="request"),
+    path(f"{REQUEST}edit/", requests.edit, name="edit_request"),
+    path(f"{REQUEST}issue/", requests.issue, name="issue_request"),
+    path(f"{REQUEST}record/", requests.record, name="record_request"),
+    path(REGISTER, register.register, name="register"),
+    path(f"{REGISTER}excel/", register.excel, name="register_excel"),
+    path(f"{REGISTER}offices/<slug:office>/", register.note, name="note_paper"),
+    path(f"{REGISTER}papers/<int:pk>/", register.change, name="change_paper"),
+    path(f"{REGISTER}papers/<int:pk>/remove/", register.remove, name="remove_paper"),
+]
+urlpatterns = [*CYCLE, *CHASE, *TIMELINESS, *REQUESTING]

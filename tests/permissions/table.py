@@ -9,6 +9,7 @@ from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
 from tests.permissions.reports import REPORTS
+from tests.permissions.requests import REQUESTS
 from tests.permissions.timeliness import TIMELINESS
 from tests.permissions.words import (
     ADMINISTRATOR,
@@ -191,5 +192,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
-    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
+    *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
 )  # fmt: skip

@@ -20,10 +20,10 @@ from apps.core import words
 from apps.core.audit import action
 from apps.core.locks import hold
 from apps.files.actions import store
-from apps.files.formats import ACCEPTED, BY_TYPE
+from apps.files.checking import checked
+from apps.files.formats import BY_TYPE
 from apps.files.models import StoredFile
-from apps.files.names import clean_name, extension_of, fitting_name
-from apps.files.recognition import NotAcceptedError, recognise
+from apps.files.names import clean_name, fitting_name
 from apps.offices.models import Cluster
 
 
@@ -55,33 +55,9 @@ def attach_evidence(*, line: Line, files: Iterable[File[bytes]], by: User) -> li
 def attach_file(*, line: Line, file: File[bytes], by: User) -> tuple[Evidence, bool]:
     """The file on the line, and whether it stood there already. Refuses with its name, what it is, what is accepted."""
     refuse_unless_entering(by, line.cluster, line.owner, line.day, line.starts_on)
-    name = clean_name(file.name or "")
-    if file.size > settings.EVIDENCE_MAX_BYTES:
-        raise ValidationError(
-            _("“%(name)s” has %(size)s; a file may have %(limit)s at most."),
-            params={"name": name, "size": size_in_words(file.size),
-                    "limit": size_in_words(settings.EVIDENCE_MAX_BYTES)},
-            code="size",
-        )  # fmt: skip
-    try:
-        found = recognise(file, extension_of(name))
-    except NotAcceptedError as refusal:
-        raise ValidationError(
-            _("“%(name)s” is not accepted: %(what)s. Accepted: %(accepted)s."),
-            params={"name": name, "what": refusal.message, "accepted": str(ACCEPTED)},
-            code="format",
-        ) from refusal
+    name, found = checked(file)
     _hold_open(line)
-    name = fitting_name(name, found)
     return _put(line, store(content=file, name=name, content_type=found.content_type, by=by), name, by)
-
-
-def size_in_words(size: int) -> str:
-    """1 KB is 1024 bytes, as files are shown where people choose them."""
-    if size < 1024 * 1024:
-        return f"{words.number(max(1, round(size / 1024)) if size else 0)} KB"
-    whole, tenths = divmod(round(size * 10 / 1024 / 1024), 10)
-    return f"{words.number(whole + tenths / 10 if tenths else whole)} MB"
 
 
 def _hold_open(line: Line) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -13,10 +15,38 @@ from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
 from apps.files.models import StoredFile
 from apps.offices.issuing import IssuingData
+from apps.offices.roles import roles_of
 from apps.reports.enums import Carrier
 from apps.reports.models.reports import Report
 
+if TYPE_CHECKING:
+    from apps.accounts.models import User
+
 AUTHOR = settings.AUTH_USER_MODEL
+
+
+class RequestQuerySet(models.QuerySet["Request"]):
+    def visible_to(self, user: User) -> RequestQuerySet:
+        """Once issued, every member and leader of the cluster; before, the secretariat of its year."""
+        held = roles_of(user)
+        allowed = Q(
+            period__cluster__in=held.member_clusters | held.viewer_clusters | held.secretariat_clusters,
+            issued_at__isnull=False,
+        )
+        for cluster_id, year in held.secretariat:
+            allowed |= Q(period__cluster=cluster_id, period__year=year)
+        return self.filter(allowed)
+
+
+class IncomingPaperQuerySet(models.QuerySet["IncomingPaper"]):
+    def visible_to(self, user: User) -> IncomingPaperQuerySet:
+        """One's own office's; all for the year's secretariat and clerk of records, and the cluster's leaders."""
+        held = roles_of(user)
+        allowed = Q(report__office__in=held.office_ids, report__period__cluster__in=held.member_clusters)
+        allowed |= Q(report__period__cluster__in=held.viewer_clusters)
+        for cluster_id, year in held.secretariat | held.records:
+            allowed |= Q(report__period__cluster=cluster_id, report__period__year=year)
+        return self.filter(allowed)
 
 
 @audited(exclude=("content",))
@@ -38,6 +68,8 @@ class Request(IssuingData):
     issued_at = models.DateTimeField(_("issued at"), null=True, editable=False)
     issued_by = models.ForeignKey(AUTHOR, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = RequestQuerySet.as_manager()
 
     class Meta(IssuingData.Meta):
         abstract = False
@@ -74,6 +106,8 @@ class IncomingPaper(models.Model):
     scan = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(AUTHOR, on_delete=models.PROTECT, related_name="+")
+
+    objects = IncomingPaperQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("paper that came in")
