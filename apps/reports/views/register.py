@@ -23,9 +23,10 @@ from apps.offices.models import Office
 from apps.reports import actions
 from apps.reports.expected import expected_offices
 from apps.reports.forms.requests import IncomingForm
-from apps.reports.models import IncomingPaper
-from apps.reports.rules import can_read_register, can_record
-from apps.reports.views.places import address, place
+from apps.reports.models import IncomingPaper, Request
+from apps.reports.pages.places import address
+from apps.reports.rules import can_read_register, can_record, can_request
+from apps.reports.views.requesting import place
 
 FIELDS = ("number", "dated_on", "came_in_on", "carrier", "note")
 
@@ -64,9 +65,17 @@ def register(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     place(request, scope, _("Register of papers that came in"))
     context = {
         "scope": scope, "lines": lines, "records": records, "excel_url": address(scope, "register_excel"),
+        "request_url": address(scope, "request") if _request_is_open(scope) else "",
         "in": sum(1 for line in lines if line["papers"]),
     }  # fmt: skip
     return render(request, "reports/register.html", context)
+
+
+def _request_is_open(scope: Scope) -> bool:
+    """To the secretariat always, to all others once it was issued."""
+    if can_request(scope.user, scope.period):
+        return True
+    return Request.objects.visible_to(scope.user).filter(period=scope.period).exists()
 
 
 def _shown(scope: Scope, paper: IncomingPaper) -> dict[str, Any]:

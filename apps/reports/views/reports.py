@@ -18,6 +18,7 @@ from apps.core.page import Crumb, show
 from apps.reports.expected import expected_offices
 from apps.reports.models import Version
 from apps.reports.pages import differences, figures, listed, parts, places, questions, steps, words
+from apps.reports.rules import can_request
 from apps.reports.standing import standings
 from apps.reports.stories import story_of_report
 from apps.reports.timeliness import timeliness
@@ -37,7 +38,7 @@ def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     crumbs = [Crumb(label=scope.cluster.short_name)]
     show(request, title=_("Offices' reports"), crumbs=crumbs)
     return render(request, "reports/list.html", {
-        "scope": scope, "period": scope.period,
+        "scope": scope, "period": scope.period, "request_open": can_request(scope.user, scope.period),
         "rows": [listed.row_of(scope, each, in_time[each.office.pk]) for each in found],
         "tallies": listed.tallies(found),
     })  # fmt: skip

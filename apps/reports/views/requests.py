@@ -20,8 +20,9 @@ from apps.reports import actions
 from apps.reports.forms.requests import IssuingForm, RequestForm
 from apps.reports.letter import Draft, composed, drafted, paper
 from apps.reports.models import Request
+from apps.reports.pages.places import address
 from apps.reports.rules import can_record, can_request
-from apps.reports.views.places import address, place
+from apps.reports.views.requesting import place
 
 LINKED = ("edit_request", "issue_request", "record_request", "register")
 

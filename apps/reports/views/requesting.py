@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.campaigns.scope import Scope
 from apps.core.page import Crumb, show
-
-
-def address(scope: Scope, name: str, *more: object) -> str:
-    return reverse(f"reports:{name}", args=[scope.cluster.code, scope.period.code, *more])
+from apps.reports.pages.places import address
+from apps.reports.views.opening import list_crumb
 
 
 def place(request: HttpRequest, scope: Scope, title: str, *, below: str = "") -> None:
     """`below`: the page that this one hangs from, `request` or `register`."""
-    crumbs = [Crumb(label=scope.cluster.short_name)]
+    crumbs = [Crumb(label=scope.cluster.short_name), list_crumb(scope)]
     labels = {"request": _("Request for reports"), "register": _("Register of papers that came in")}
     if below:
         crumbs.append(Crumb(label=labels[below], url=address(scope, below)))
