@@ -20,7 +20,7 @@ from apps.offices.roles import roles_of
 # What a reader with several roles is shown as: the one that decides most.
 ORDER = (RoleKind.SECRETARIAT, RoleKind.HEAD, RoleKind.RECORDS, RoleKind.CLERK)
 
-ONE_OF_MANY = {"pk", "number", "import_id"}
+ONE_OF_MANY = {"pk", "number", "import_id", "subject"}
 
 
 def describe(request: HttpRequest, page: Page) -> Page:

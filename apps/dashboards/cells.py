@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.campaigns.scope import Scope
 from apps.core import words
+from apps.core.heat import shades
 from apps.dashboards.addresses import figure_url
 from apps.indicators.enums import Aggregation, FigureState, FigureStatus
 from apps.indicators.models import Indicator
@@ -121,17 +122,8 @@ class Reading:
         )
 
 
-def heated(cells: Iterable[Cell], steps: int = 6) -> list[Cell]:
+def heated(cells: Iterable[Cell]) -> list[Cell]:
     """Gives cells with values a shade from the least to the most among those that are seen; none where all are the
     same, so that a single visible figure says nothing about the others."""
     kept = list(cells)
-    numbers = [cell.number for cell in kept if cell.number is not None]
-    least, most = min(numbers, default=0), max(numbers, default=0)
-    if least == most:
-        return kept
-    return [
-        replace(cell, heat=f"heat-{min(steps - 1, (cell.number - least) * steps // (most - least))}")
-        if cell.number is not None
-        else cell
-        for cell in kept
-    ]
+    return [replace(cell, heat=heat) for cell, heat in zip(kept, shades(cell.number for cell in kept), strict=True)]

@@ -80,3 +80,23 @@ class Punctuality(models.TextChoices):
     EXTENDED = "extended", _("not sent yet, with an extension")
     NOT_YET_DUE = "not_yet_due", _("not yet due")
     NO_DUE_DAY = "no_due_day", _("no due day")
+
+
+class Answer(models.TextChoices):
+    """How an office answered an indicator. NONE and ZERO are two different things, and MISSING is neither."""
+
+    VALUE = "value", _("a figure")
+    ZERO = "zero", _("0 entered")
+    NONE = "none", _("none occurred")
+    MISSING = "missing", _("not reported")
+
+
+class Severity(models.TextChoices):
+    """BLOCK: the figures cannot all be right. WARN: unlikely. Both want a justification in writing; INFO does not."""
+
+    BLOCK = "block", _("contradiction")
+    WARN = "warn", _("to be explained")
+    INFO = "info", _("worth a look")
+
+
+TO_JUSTIFY = frozenset({Severity.BLOCK, Severity.WARN})

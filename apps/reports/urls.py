@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from apps.reports.views import chasing, files, preparing, receiving, register, reports, requests, timeliness, versions
+from apps.reports.views import (
+    chasing,
+    checks,
+    completeness,
+    files,
+    preparing,
+    receiving,
+    register,
+    reports,
+    requests,
+    timeliness,
+    versions,
+)
 
 app_name = "reports"
 HERE = "c/<slug:cluster>/<slug:period>/reports/"
@@ -52,4 +64,14 @@ REQUESTING = [
     path(f"{REGISTER}papers/<int:pk>/", register.change, name="change_paper"),
     path(f"{REGISTER}papers/<int:pk>/remove/", register.remove, name="remove_paper"),
 ]
-urlpatterns = [*CYCLE, *CHASE, *TIMELINESS, *REQUESTING]
+COMPLETENESS = [
+    path(f"{HERE}completeness/", completeness.completeness, name="completeness"),
+    path(f"{HERE}completeness/export/", completeness.completeness_export, name="completeness_export"),
+]
+CHECK = f"{ONE}checks/<slug:rule>/<slug:subject>/"
+CHECKS = [
+    path(f"{HERE}checks/", checks.checks, name="checks"),
+    path(CHECK, checks.justify, name="justify"),
+    path(f"{CHECK}withdraw/", checks.withdraw, name="withdraw_justification"),
+]
+urlpatterns = [*CYCLE, *CHASE, *TIMELINESS, *REQUESTING, *COMPLETENESS, *CHECKS]

@@ -9,13 +9,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Work:
-    """How one kind of work is said. `parts` are (indicator, phrase); `topic` stands in “… chưa báo cáo số liệu …”."""
+    """How one kind of work is said. `parts` are (indicator, phrase); `topic` stands in “… chưa báo cáo số liệu …”.
+
+    `none_at` and `zero_at` say after the names of some offices what `none` and `zero` say of all of them.
+    """
 
     value: str
     zero: str
     none: str
     missing: str
     topic: str
+    none_at: str
+    zero_at: str
     parts: tuple[tuple[str, str], ...] = ()
 
 
@@ -82,6 +87,8 @@ WORK = {
         none="Trong kỳ không phát sinh việc lấy ý kiến đóng góp dự án luật.",
         missing="Các Văn phòng chưa báo cáo số liệu lấy ý kiến đóng góp các dự án luật.",
         topic="lấy ý kiến dự án luật",
+        none_at="không phát sinh việc lấy ý kiến dự án luật",
+        zero_at="không tổ chức lấy ý kiến dự án luật",
     ),
     "supervision": Work(
         value="Các Văn phòng {did}tham mưu, phục vụ Đoàn ĐBQH tổ chức [[supervisions]] {word}",
@@ -94,6 +101,8 @@ WORK = {
         none="Trong kỳ không phát sinh hoạt động giám sát, khảo sát.",
         missing="Các Văn phòng chưa báo cáo số liệu giám sát, khảo sát.",
         topic="giám sát, khảo sát",
+        none_at="không phát sinh hoạt động giám sát, khảo sát",
+        zero_at="không tổ chức giám sát, khảo sát",
     ),
     "voters": Work(
         value="{around}các Văn phòng {did}tham mưu, phục vụ đại biểu Quốc hội tiếp xúc cử tri được [[voter_meetings]]",
@@ -106,6 +115,8 @@ WORK = {
         none="Trong kỳ không phát sinh hoạt động tiếp xúc cử tri.",
         missing="Các Văn phòng chưa báo cáo số liệu tiếp xúc cử tri.",
         topic="tiếp xúc cử tri",
+        none_at="không phát sinh hoạt động tiếp xúc cử tri",
+        zero_at="không tổ chức tiếp xúc cử tri",
     ),
     "reception": Work(
         value="Các Văn phòng {did}tham mưu, phục vụ Đoàn ĐBQH tiếp [[reception_visits]] công dân",
@@ -113,6 +124,8 @@ WORK = {
         none="Trong kỳ không phát sinh việc tiếp công dân.",
         missing="Các Văn phòng trong Cụm chưa báo cáo số liệu tiếp công dân.",
         topic="tiếp công dân",
+        none_at="không phát sinh việc tiếp công dân",
+        zero_at="có tổ chức tiếp công dân nhưng không có công dân đến",
     ),
 }
 CONSISTING = ", gồm {parts}"
@@ -135,6 +148,7 @@ OPINIONS_ANSWERED = (
     "Trong số ý kiến, kiến nghị chuyển địa phương, đã có [[opinions_answered]] được trả lời bằng văn bản."
 )
 OPINIONS_UNANSWERED = "Các ý kiến, kiến nghị chuyển địa phương chưa được trả lời bằng văn bản."
+AT_OFFICES = "{names} {what}."
 NOT_REPORTED = "{names} chưa báo cáo số liệu {topic}."
 COMPARED = {
     "up": "; tăng [[{code}|delta]] ([[{code}|delta_percent]]) so với cùng kỳ năm {year}",
@@ -153,6 +167,7 @@ OWN_ZERO = "{name}: trong kỳ các Văn phòng không thực hiện."
 OWN_NONE = "{name}: trong kỳ không phát sinh."
 OWN_MISSING = "{name}: các Văn phòng chưa báo cáo số liệu."
 OWN_TOPIC = "về {name}"
+OWN_NONE_AT, OWN_ZERO_AT = "không phát sinh", "không thực hiện"
 
 # Social work
 GIFT = "Ngày {day}, {place}{who} đã trao [[gifts]]{each} cho {whom}{programme}."

@@ -2,6 +2,7 @@
 
 from tests.permissions.activities import ACTIVITIES
 from tests.permissions.chasing import CHASING
+from tests.permissions.checks import CHECKS
 from tests.permissions.conferences import CONFERENCES
 from tests.permissions.evidence import EVIDENCE
 from tests.permissions.extensions import EXTENSIONS
@@ -193,4 +194,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
+    *CHECKS,
 )  # fmt: skip

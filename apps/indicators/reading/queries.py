@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -132,9 +132,20 @@ def _statements(
     return found
 
 
-def _columns(members: Sequence[Indicator], spans: Sequence[Window]) -> dict[str, Any]:
+MOST_COLUMNS = 1500  # of one query: PostgreSQL answers with 1664 columns at most
+
+
+def _batches(members: Sequence[Indicator], spans: Sequence[Window]) -> Iterator[tuple[int, Sequence[Window]]]:
+    """(place of the first, spans) that one query can answer: one batch, unless many different spans were stated."""
+    width = len(members) + len({each.source for each in members})
+    width += sum(bool(each.filters and each.measure) for each in members)
+    size = max(1, MOST_COLUMNS // width)
+    return ((first, spans[first : first + size]) for first in range(0, len(spans), size))
+
+
+def _columns(members: Sequence[Indicator], spans: Sequence[Window], first: int = 0) -> dict[str, Any]:
     columns: dict[str, Any] = {}
-    for at, span in enumerate(spans):
+    for at, span in enumerate(spans, start=first):
         inside = Q(counted_on__range=(span.starts_on, span.ends_on))
         for indicator in members:
             of = source(indicator.source)
@@ -148,9 +159,10 @@ def _columns(members: Sequence[Indicator], spans: Sequence[Window]) -> dict[str,
 
 def _answer(row: Mapping[str, Any], indicator: Indicator, at: int) -> int | None:
     """What the rows of one owner in one span say; None where they do not answer."""
-    rows, found = row[f"rows_{indicator.source}_{at}"], row[f"figure_{indicator.pk}_{at}"]
+    rows = row.get(f"rows_{indicator.source}_{at}")
     if not rows:
         return None
+    found = row[f"figure_{indicator.pk}_{at}"]
     if indicator.measure and not found:
         carried = found is not None and indicator.aggregation == Aggregation.SUM
         nothing_under_filter = bool(indicator.filters) and not row[f"under_{indicator.pk}_{at}"]
@@ -181,11 +193,12 @@ def _count(
     spans = [*answer.windows, *sorted(said.difference(answer.windows))]
     split = _split(members, by)
     asked = _of_kinds(members)
-    rows = _owned(cluster, answer.offices, name, _around(spans)).filter(asked).order_by().values("office_id", **split)
-    found: dict[tuple[int, tuple[str, ...]], dict[str, Any]] = {
-        (row["office_id"] or OWN_LINE, tuple(str(row[alias]) for alias in split)): row
-        for row in rows.annotate(**_columns(members, spans))
-    }
+    found: dict[tuple[int, tuple[str, ...]], dict[str, Any]] = {}
+    for first, batch in _batches(members, spans):
+        rows = _owned(cluster, answer.offices, name, _around(batch)).filter(asked).order_by()
+        for row in rows.values("office_id", **split).annotate(**_columns(members, batch, first)):
+            key = (row["office_id"] or OWN_LINE, tuple(str(row[alias]) for alias in split))
+            found.setdefault(key, {}).update(row)
     if not by:
         for owner in answer.owners:
             found.setdefault((owner, ()), {})

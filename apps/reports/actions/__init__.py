@@ -2,6 +2,7 @@
 
 from apps.reports.actions.asking import Asked, answer, ask, withdraw
 from apps.reports.actions.incoming import Line, change_paper, note_paper, remove_paper
+from apps.reports.actions.justifying import justify, withdraw_justification
 from apps.reports.actions.receiving import confirm, receive
 from apps.reports.actions.requests import issue_request, record_issuing, save_request
 from apps.reports.actions.sending import send, send_on_behalf
@@ -15,6 +16,7 @@ __all__ = [
     "change_paper",
     "confirm",
     "issue_request",
+    "justify",
     "note_paper",
     "receive",
     "record_issuing",
@@ -23,5 +25,6 @@ __all__ = [
     "send",
     "send_on_behalf",
     "withdraw",
+    "withdraw_justification",
     "write_prose",
 ]

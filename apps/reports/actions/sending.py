@@ -15,8 +15,9 @@ from apps.core.audit import action
 from apps.core.text import nfc
 from apps.offices.models import Office
 from apps.reports.actions.basics import begun, refuse_closed, refuse_unless_expected
+from apps.reports.checks.justified import unjustified
 from apps.reports.content import Content, digest, live, to_json
-from apps.reports.enums import ON_BEHALF, ReportState, Way
+from apps.reports.enums import ON_BEHALF, TO_JUSTIFY, ReportState, Severity, Way
 from apps.reports.models import Report, Version
 from apps.reports.rules import can_send, can_send_on_behalf
 
@@ -26,8 +27,8 @@ SHOWN = 3  # open questions that a refusal names
 
 @action
 def send(*, period: Period, office: Office, by: User, note: str = "", seen: str = "") -> Version:
-    """The head sends the report as it stands now, as version n + 1. Refused while questions are open, and after the
-    closing day unless an extension is in force.
+    """The head sends the report as it stands now, as version n + 1. Refused while questions are open, while what the
+    checks object to is not justified, and after the closing day unless an extension is in force.
 
     The same content again makes no version: the one sent last is returned. It then only hands back a report that was to
     be completed (the answers were enough), and confirms what the secretariat had entered. `seen`, where given, is the
@@ -43,7 +44,8 @@ def send(*, period: Period, office: Office, by: User, note: str = "", seen: str 
 @action
 def send_on_behalf(*, period: Period, office: Office, way: str, note: str = "", by: User, seen: str = "") -> Version:
     """The secretariat sends what an office said by telephone or on paper (`way` in ON_BEHALF). The version carries that
-    mark until the office confirms. What is refused to the head is refused here too."""
+    mark until the office confirms. What is refused to the head is refused here too; but of what the checks object to
+    only contradictions, since the office itself explains the rest when it confirms or sends."""
     if not can_send_on_behalf(by, period):
         raise PermissionDenied
     if way not in ON_BEHALF:
@@ -56,6 +58,7 @@ def send_on_behalf(*, period: Period, office: Office, way: str, note: str = "", 
 def _sent(period: Period, office: Office, by: User, *, way: Way, note: str, seen: str) -> Version:
     report = begun(period, office)
     _refuse_open_questions(report)
+    _refuse_unjustified(period, office, way)
     content = _settled(period, office)
     found = digest(content)
     if seen and seen != found:
@@ -111,4 +114,23 @@ def _refuse_open_questions(report: Report) -> None:
         _("Answer the questions of the secretariat first: %(questions)s"),
         params={"questions": "; ".join(named)},
         code="open_questions",
+    )
+
+
+def _refuse_unjustified(period: Period, office: Office, way: Way) -> None:
+    """What cannot be right stops everybody; what is unlikely stops the office, which knows why it is so."""
+    severities = {Severity.BLOCK} if way in ON_BEHALF else TO_JUSTIFY
+    left = unjustified(period, [office], severities).get(office.pk, [])
+    if not left:
+        return
+    named = [each.text for each in left[:SHOWN]]
+    further = len(left) - len(named)
+    if further:
+        named.append(
+            ngettext("%(count)s more line", "%(count)s more lines", further) % {"count": words.number(further)}
+        )
+    raise ValidationError(
+        _("Correct or justify first what the checks object to: %(findings)s"),
+        params={"findings": " ".join(named)},
+        code="unjustified",
     )

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from apps.core import words
-from apps.indicators.enums import FigureStatus
+from apps.indicators.enums import FigureState, FigureStatus
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts
 from apps.summaries.content.tokens import KeptFigure
@@ -95,6 +95,24 @@ def compared(facts: Facts, code: str) -> str:
 
 def did(figure: KeptFigure) -> str:
     return say.DID[str(figure.status)]
+
+
+def apart(facts: Facts, code: str, *, none_at: str, zero_at: str, topic: str) -> str:
+    """Names the offices that say something else than the whole: those that stated none where it is not none, those with
+    0 where it is a number, those that reported nothing."""
+    figure = facts.figures[code]
+    none = "" if figure.is_none else _at_offices(facts, figure, FigureState.NONE, none_at)
+    zero = _at_offices(facts, figure, FigureState.VALUE, zero_at) if figure.number else ""
+    return sentence(none, zero, not_reported(facts, code, topic))
+
+
+def _at_offices(facts: Facts, figure: KeptFigure, state: FigureState, what: str) -> str:
+    codes = tuple(
+        member.code
+        for member in facts.members
+        if (told := figure.owners.get(member.code)) and told["state"] == state and not told["value"]
+    )
+    return say.AT_OFFICES.format(names=listed(facts.named(codes)), what=what) if codes else ""
 
 
 def not_reported(facts: Facts, code: str, topic: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from apps.core.words import uncapitalised
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts, OwnWork
-from apps.summaries.content.outline.blocks import PARAGRAPH, Block, compared, known, listed, not_reported, sentence
+from apps.summaries.content.outline.blocks import PARAGRAPH, Block, apart, compared, known, listed, sentence
 
 
 def _text(facts: Facts, work: OwnWork) -> str:
@@ -13,7 +13,8 @@ def _text(facts: Facts, work: OwnWork) -> str:
     figure = facts.figures[work.code]
     if figure.is_missing:
         return say.OWN_MISSING.format(name=work.name)
-    rest = not_reported(facts, work.code, say.OWN_TOPIC.format(name=uncapitalised(work.name)))
+    topic = say.OWN_TOPIC.format(name=uncapitalised(work.name))
+    rest = apart(facts, work.code, none_at=say.OWN_NONE_AT, zero_at=say.OWN_ZERO_AT, topic=topic)
     if figure.is_none:
         return sentence(say.OWN_NONE.format(name=work.name), rest)
     if figure.number == 0:

@@ -8,18 +8,22 @@ from apps.summaries.content.outline.blocks import (
     ITEM,
     PARAGRAPH,
     Block,
+    apart,
     compared,
     day,
     did,
     known,
     listed,
     money,
-    not_reported,
     part_words,
     parts_clause,
     sentence,
     typed,
 )
+
+
+def _apart(facts: Facts, code: str, words: say.Work) -> str:
+    return apart(facts, code, none_at=words.none_at, zero_at=words.zero_at, topic=words.topic)
 
 
 def _stated(facts: Facts, work: str, code: str) -> str | None:
@@ -29,9 +33,9 @@ def _stated(facts: Facts, work: str, code: str) -> str | None:
     if figure.is_missing:
         return words.missing
     if figure.is_none:
-        return sentence(words.none, not_reported(facts, code, words.topic))
+        return sentence(words.none, _apart(facts, code, words))
     if figure.number == 0:
-        return sentence(words.zero, not_reported(facts, code, words.topic))
+        return sentence(words.zero, _apart(facts, code, words))
     return None
 
 
@@ -45,7 +49,7 @@ def law(facts: Facts) -> list[Block]:
         text += compared(facts, code)
         if facts.drafts and known(facts, "draft_laws"):
             text += say.ON_DRAFTS.format(drafts="; ".join(facts.drafts))
-        text = sentence(text + ".", not_reported(facts, code, words.topic))
+        text = sentence(text + ".", _apart(facts, code, words))
     return [Block(PARAGRAPH, text, "law.consultations")]
 
 
@@ -56,7 +60,7 @@ def supervision(facts: Facts) -> list[Block]:
         word = "giám sát, khảo sát" if known(facts, "surveys") else "giám sát"
         text = words.value.format(did=did(facts.figures[code]), word=word)
         text += parts_clause(facts, code, words.parts)
-        text = sentence(text + compared(facts, code) + ".", not_reported(facts, code, words.topic))
+        text = sentence(text + compared(facts, code) + ".", _apart(facts, code, words))
     return [Block(PARAGRAPH, text, "supervision.results")]
 
 
@@ -86,7 +90,7 @@ def voters(facts: Facts) -> list[Block]:
     if known(facts, "voter_meetings_before") and known(facts, "voter_meetings_after"):
         session = session_name(facts.sessions[0]) if len(facts.sessions) == 1 else "kỳ họp"
         phases = say.PHASES.format(session=session)
-    found = [Block(PARAGRAPH, sentence(text, phases, not_reported(facts, code, words.topic)), "voters.meetings")]
+    found = [Block(PARAGRAPH, sentence(text, phases, _apart(facts, code, words)), "voters.meetings")]
     return found + _opinions(facts)
 
 
@@ -108,7 +112,7 @@ def reception(facts: Facts) -> list[Block]:
     text = _stated(facts, "reception", code)
     if text is None:
         text = words.value.format(did=did(facts.figures[code])) + compared(facts, code) + "."
-        text = sentence(text, not_reported(facts, code, words.topic))
+        text = sentence(text, _apart(facts, code, words))
     return [Block(PARAGRAPH, text, "reception.visits")]
 
 
