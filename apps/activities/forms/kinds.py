@@ -27,6 +27,7 @@ class VoterMeetingForm(SessionForm):
     detail_fields = (
         "session", "phase", "kind", "form", "mode", "joint", "deputies", "voters", "speakers", "opinions", "to_centre",
         "to_province", "answered_on_spot", "answered_in_writing", "bodies_present", "minutes", "announced_on",
+        "notified_on", "requested_on", "replied_on", "synthesised_on",
     )  # fmt: skip
     labels = {"title": gettext_lazy("Subject, where there is one")}
     groups = (
@@ -36,6 +37,10 @@ class VoterMeetingForm(SessionForm):
         (
             gettext_lazy("Opinions and petitions"),
             ("opinions", "to_centre", "to_province", "answered_on_spot", "answered_in_writing", "minutes"),
+        ),
+        (
+            gettext_lazy("Outside the province, or at the request of a person or group"),
+            ("notified_on", "requested_on", "replied_on", "synthesised_on"),
         ),
         (WHERE_IT_COUNTS, COUNTS),
     )  # fmt: skip
@@ -51,6 +56,10 @@ class VoterMeetingForm(SessionForm):
             "answered_in_writing", "to_province",
             _("%(part)s answered in writing is more than the %(whole)s forwarded to the province."),
         )  # fmt: skip
+        asked, replied = cleaned.get("requested_on"), cleaned.get("replied_on")
+        if asked and replied and replied < asked:
+            message = _("The request was replied to on %(last)s, before it was made on %(first)s.")
+            self.refuse("replied_on", message, last=replied, first=asked)
         return cleaned
 
     def _check_levels(self, cleaned: dict[str, Any]) -> None:

@@ -170,6 +170,10 @@ VOTER_MEETINGS = Layout("voter_meetings", "Tiếp xúc cử tri", kind=Kind.VOTE
     _rare("voter_meeting.bodies_present", R.TEXT, "Cơ quan, báo chí tham dự", limit=300),
     _rare("voter_meeting.minutes", R.YES, "Có biên bản"),
     _rare("voter_meeting.announced_on", R.DAY, "Ngày thông báo kế hoạch"),
+    _rare("voter_meeting.notified_on", R.DAY, "Ngày thông báo cho nơi tiếp xúc ngoài tỉnh"),
+    _rare("voter_meeting.requested_on", R.DAY, "Ngày đề nghị tiếp xúc"),
+    _rare("voter_meeting.replied_on", R.DAY, "Ngày trả lời đề nghị tiếp xúc"),
+    _rare("voter_meeting.synthesised_on", R.DAY, "Ngày tổng hợp ý kiến, kiến nghị"),
     _RARE_CONFERENCE, _NOTE,
 ))  # fmt: skip
 LAW_CONSULTATIONS = Layout("law_consultations", "Lấy ý kiến dự án luật", kind=Kind.LAW_CONSULTATION, columns=(

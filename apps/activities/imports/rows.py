@@ -279,6 +279,10 @@ class Reader:
         if asked and given and given < asked:
             where = places["supervision.information_answered_on"]
             yield fault(self.table, row, where, "ends_before", day=f"{asked:%d/%m/%Y}")
+        asked, given = (fields.get(f"voter_meeting.{name}_on") for name in ("requested", "replied"))
+        if asked and given and given < asked:
+            where = places["voter_meeting.replied_on"]
+            yield fault(self.table, row, where, "ends_before", day=f"{asked:%d/%m/%Y}")
         made, answered = (fields.get(f"supervision.{name}") for name in ("recommendations", "recommendations_answered"))
         if made is not None and answered is not None and answered > made:
             yield fault(self.table, row, places["supervision.recommendations_answered"], "more_answered", total=made)

@@ -50,7 +50,7 @@ def warnings_of(
             rows = list(record.recommendation_rows.alive()) if asked is None else asked
             return checks.of_supervision(detail, rows, known, now)
         case Kind.VOTER_MEETING:
-            return checks.of_voter_meeting(detail, known)
+            return checks.of_voter_meeting(detail, known, now)
         case Kind.OPINIONS:
             return checks.of_opinions(detail, known, now)
         case Kind.CITIZEN_RECEPTION:

@@ -1,8 +1,9 @@
 """What a record says, held against the limits in force. Nothing here reads the database: rows and table are given.
 
 Each rule is asked for the day on which its duty arises: a team, a notice and a plan for the first day, a report for the
-last one, an answer for the day on which it was asked for, a synthesis report for the opening or closing of the session.
-A fact that was not recorded says nothing.
+last one, an answer for the day on which it was asked for, a group's synthesis for the day of the meeting, a synthesis
+report for the opening or closing of the session. A fact that was not recorded says nothing, but for what must follow
+and is not there when its term is over.
 """
 
 from __future__ import annotations
@@ -188,15 +189,36 @@ def _of_several(dues: list[Due], by_law: str, as_entered: str) -> Warning:
 
 
 # Voter meetings, opinions, receptions ---------------------------------------------------------------------------------
-def of_voter_meeting(row: VoterMeeting, table: Table) -> list[Warning]:
-    held = row.record.starts_on
+def of_voter_meeting(row: VoterMeeting, table: Table, today: date) -> list[Warning]:
+    held, found = row.record.starts_on, []
+    if row.kind == MeetingKind.OUTSIDE:
+        text = _("Notice to the place was sent on %(day)s; it was due on %(latest)s, %(limit)s before the meeting.")
+        found += _before(table.on(Code.OUTSIDE, held), held, row.notified_on, text)
     if row.form == MeetingForm.INDIVIDUAL:
         text = _("Notice was given on %(day)s; it was due on %(latest)s at the latest, %(limit)s before the meeting.")
-        return _before(table.on(Code.GROUP_NOTICE, held), held, row.announced_on, text)
-    if row.kind == MeetingKind.OUTSIDE:
-        return []  # the notice that its own limit is about is not recorded
-    text = _("The plan was announced on %(day)s; it was due on %(latest)s at the latest, %(limit)s before the meeting.")
-    return _before(table.on(Code.PLAN, held), held, row.announced_on, text)
+        found += _before(table.on(Code.GROUP_NOTICE, held), held, row.announced_on, text)
+        found += _of_a_group(row, table, today)
+    elif row.kind != MeetingKind.OUTSIDE:  # there the notice to the place is what counts, not the plan
+        text = _(
+            "The plan was announced on %(day)s; it was due on %(latest)s at the latest, %(limit)s before the meeting."
+        )
+        found += _before(table.on(Code.PLAN, held), held, row.announced_on, text)
+    return found
+
+
+def _of_a_group(row: VoterMeeting, table: Table, today: date) -> list[Warning]:
+    """The reply to who asked for the meeting, and the synthesis of what was said at it."""
+    asked, held = row.requested_on, row.record.starts_on
+    if row.replied_on is None:
+        text = _("The request has not been replied to; this was due on %(latest)s, %(limit)s after it was made.")
+    else:
+        text = _("The request was replied to on %(day)s; this was due on %(latest)s, %(limit)s after it was made.")
+    found = _after(table.on(Code.GROUP_REPLY, asked), asked, row.replied_on or today, text)
+    if row.synthesised_on is None:
+        text = _("The opinions are not synthesised yet; this was due on %(latest)s, %(limit)s after the meeting.")
+    else:
+        text = _("The opinions were synthesised on %(day)s; this was due on %(latest)s, %(limit)s after the meeting.")
+    return found + _after(table.on(Code.GROUP_SYNTHESIS, held), held, row.synthesised_on or today, text)
 
 
 def of_opinions(row: Opinions, table: Table, today: date) -> list[Warning]:

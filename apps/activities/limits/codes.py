@@ -1,5 +1,4 @@
-"""What the program asks the limits of law for. A code that is only listed is checked by nobody, as its facts are not
-recorded."""
+"""What the program asks the limits of law for."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -25,4 +24,3 @@ class Code(models.TextChoices):
 
 
 PEOPLE = frozenset({Code.TEAM})  # counted in people, all others in days
-ONLY_LISTED = frozenset({Code.OUTSIDE, Code.GROUP_REPLY, Code.GROUP_SYNTHESIS})

@@ -131,6 +131,10 @@ class VoterMeeting(Detail):
     bodies_present = NFCCharField(_("bodies and press present"), max_length=300, blank=True)
     minutes = models.BooleanField(_("minutes were taken"), null=True, blank=True)
     announced_on = models.DateField(_("plan announced on"), null=True, blank=True)
+    notified_on = models.DateField(_("notice to the place outside the province"), null=True, blank=True)
+    requested_on = models.DateField(_("meeting requested on"), null=True, blank=True)
+    replied_on = models.DateField(_("request replied to on"), null=True, blank=True)
+    synthesised_on = models.DateField(_("opinions synthesised on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("voter meeting")
@@ -155,6 +159,10 @@ class VoterMeeting(Detail):
                 | Q(to_province=None)
                 | Q(answered_in_writing__lte=F("to_province")),
                 name="voter_meeting_answered_within_forwarded",
+            ),
+            models.CheckConstraint(
+                condition=Q(replied_on=None) | Q(requested_on=None) | Q(replied_on__gte=F("requested_on")),
+                name="voter_meeting_replied_after_requested",
             ),
         )
 

@@ -159,6 +159,10 @@ REFUSED: list[tuple[str, Any]] = [
     ("opinions_phase_known", lambda c: opinions(c, phase="x", session=c.session)),
     ("opinions_phase_of_a_session", lambda c: opinions(c, phase="before")),
     (
+        "voter_meeting_replied_after_requested",
+        lambda c: VoterMeetingFactory(record__office=c.office, requested_on=DAY, replied_on=EARLIER),
+    ),
+    (
         "supervision_information_after_asked",
         lambda c: SupervisionFactory(
             record__office=c.office, information_asked_on=date(2019, 3, 9), information_answered_on=date(2019, 3, 8)

@@ -52,7 +52,11 @@ def test_columns_of_our_own_come_in_too(cast: Cast, client) -> None:
         recommendations=5, recommendations_answered=2, invited="Ban Pháp chế HĐND", legal_field="Đất đai",
         examined_from=date(2016, 7, 1), examined_to=date(2018, 12, 31), bodies_named="Sở Y tế\nSở Tài chính", bodies=2,
     )  # fmt: skip
-    VoterMeetingFactory(record__office=cast.office, joint=True, mode="online", form="individual", speakers=9, voters=40)
+    VoterMeetingFactory(
+        record__office=cast.office, joint=True, mode="online", form="individual", speakers=9, voters=40,
+        notified_on=date(2019, 2, 1), requested_on=date(2019, 2, 4), replied_on=date(2019, 2, 12),
+        synthesised_on=date(2019, 3, 8),
+    )  # fmt: skip
     CitizenReceptionFactory(record__office=cast.office, kind="ad_hoc", visits=3, received_by="Trần Thị Thí Dụ")
     client.force_login(cast.secretary)
     for kind in (Kind.SUPERVISION, Kind.VOTER_MEETING, Kind.CITIZEN_RECEPTION):

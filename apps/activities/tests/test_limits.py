@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from apps.activities.enums import Kind, PaperState
 from apps.activities.limits import checks
-from apps.activities.limits.codes import ONLY_LISTED, PEOPLE, Code
+from apps.activities.limits.codes import PEOPLE, Code
 from apps.activities.limits.table import Limit, Table
 from apps.activities.limits.verified import ROWS
 from apps.activities.models import (
@@ -21,7 +21,6 @@ from apps.activities.models import (
     Recommendation,
     Record,
     Supervision,
-    VoterMeeting,
 )
 from apps.campaigns.models import AssemblySession
 from apps.core.words import day
@@ -30,6 +29,8 @@ TABLE = Table(Limit(*row) for row in ROWS)
 TODAY = date(2026, 11, 24)
 D = date.fromisoformat
 ONE = timedelta(days=1)
+FIRST = "Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN"
+SECOND = f"{FIRST}, được sửa đổi, bổ sung bởi Nghị quyết liên tịch số 100/2025"
 
 
 def supervision(day: str, last: str | None = None, **values: Any) -> Supervision:
@@ -179,55 +180,6 @@ def test_a_day_that_the_office_entered_goes_before_the_law() -> None:
     assert checks.answer_due(asked("2025-07-01"), supervision("2025-06-10", initiator="deputy"), table) is None
 
 
-# Voter meetings: nothing before 20/02/2025, another clause from 26/9/2025 ---------------------------------------------
-def meeting(day: str, announced: str | None, **values: Any) -> list[checks.Warning]:
-    record = Record(kind=Kind.VOTER_MEETING, starts_on=D(day))
-    row = VoterMeeting(record=record, announced_on=D(announced) if announced else None, **values)
-    return checks.of_voter_meeting(row, TABLE)
-
-
-FIRST = "Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN"
-SECOND = f"{FIRST}, được sửa đổi, bổ sung bởi Nghị quyết liên tịch số 100/2025"
-
-
-@pytest.mark.parametrize(
-    ("day", "announced", "clause"),
-    [
-        ("2019-05-10", "2019-05-10", ""), ("2025-02-19", "2025-02-19", ""),
-        ("2025-02-20", "2025-02-10", ""), ("2025-02-20", "2025-02-11", ""), ("2025-02-20", "2025-02-12", FIRST),
-        ("2025-02-21", "2025-02-12", ""), ("2025-02-21", "2025-02-13", FIRST),
-        ("2025-09-25", "2025-09-16", ""), ("2025-09-25", "2025-09-17", FIRST), ("2025-09-26", "2025-09-17", ""),
-        ("2025-09-26", "2025-09-18", SECOND), ("2025-09-27", "2025-09-19", SECOND),
-        ("2026-02-25", "2026-02-09", ""), ("2026-02-25", "2026-02-10", SECOND),  # over the lunar new year of 2026
-        ("2025-09-10", "2025-08-28", ""), ("2025-09-10", "2025-08-29", FIRST),  # over the National Day
-        ("2026-03-02", "2026-02-26", SECOND), ("2025-09-26", None, ""), ("2025-09-26", "2025-09-26", SECOND),
-    ],
-)  # fmt: skip
-def test_seven_working_days_for_the_plan(day: str, announced: str | None, clause: str) -> None:
-    assert [each.clause for each in meeting(day, announced)] == ([clause] if clause else [])
-
-
-def test_the_sentence_names_day_limit_and_expected() -> None:
-    assert [each.text for each in meeting("2026-02-25", "2026-02-10")] == [
-        "Kế hoạch công bố ngày 10/02/2026; chậm nhất phải công bố ngày 09/02/2026, trước ngày tiếp xúc 7 ngày làm việc."
-    ]
-
-
-@pytest.mark.parametrize(
-    ("day", "notice", "warns"),
-    [
-        ("2025-02-19", "2025-02-19", False), ("2025-02-20", "2025-02-17", False), ("2025-02-20", "2025-02-18", True),
-        ("2026-02-23", "2026-02-11", False), ("2026-02-23", "2026-02-12", True),
-    ],
-)  # fmt: skip
-def test_three_working_days_for_a_group(day: str, notice: str, warns: bool) -> None:
-    assert bool(meeting(day, notice, form="individual")) is warns
-
-
-def test_outside_the_province_another_notice_counts() -> None:
-    assert meeting("2025-06-10", "2025-06-10", kind="outside") == []
-
-
 # Opinions -------------------------------------------------------------------------------------------------------------
 def opinions(day: str, **values: Any) -> Opinions:
     record = Record(kind=Kind.OPINIONS, starts_on=D(day))
@@ -344,7 +296,7 @@ def test_ten_working_days_for_the_schedule(day: str, told: str | None, kind: str
 # The rows themselves --------------------------------------------------------------------------------------------------
 def test_each_code_has_its_rows_without_gaps_or_overlaps() -> None:
     assert {row.code for row in ROWS} == set(Code)
-    assert set(Code) > ONLY_LISTED | PEOPLE
+    assert set(Code) > PEOPLE
     for code in Code:
         rows = [row for row in ROWS if row.code == code]
         for row, following in pairwise(rows):

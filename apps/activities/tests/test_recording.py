@@ -150,6 +150,7 @@ def test_a_session_belongs_to_before_or_after(client: Client, cast: Cast) -> Non
         (Kind.VOTER_MEETING, {"opinions": "4"}, "opinions", "4"),
         (Kind.VOTER_MEETING, {"answered_in_writing": "5"}, "answered_in_writing", "5"),
         (Kind.VOTER_MEETING, {"phase": "before"}, "session", "Trước kỳ họp"),
+        (Kind.VOTER_MEETING, {"requested_on": "02/03/2019", "replied_on": "01/03/2019"}, "replied_on", "01/03/2019"),
         (Kind.VOTER_MEETING, {"voters": "mười hai"}, "voters", "mười hai"),
         (Kind.VOTER_MEETING, {"voters": "3000000000"}, "voters", "3.000.000.000"),
         (Kind.SOCIAL_WORK, {"unit_value": "-1"}, "unit_value", "-1"),

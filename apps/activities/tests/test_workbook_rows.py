@@ -76,6 +76,25 @@ def test_an_extraordinary_session_goes_out_and_comes_back(cast: Cast) -> None:
     assert "unknown_extraordinary" in codes(as_clerk(cast, book))
 
 
+def test_days_of_a_voter_meeting_come_back_in_their_order(cast: Cast) -> None:
+    meeting: Any = VoterMeetingFactory(record__office=cast.office, form="individual", requested_on=date(2019, 2, 12))
+    book = opened(workbook(cast, cast.office.pk, by=cast.clerk))
+    sheet = book["Tiếp xúc cử tri"]
+    row = row_of(sheet, meeting.pk)
+    put(sheet, row, "Ngày trả lời đề nghị tiếp xúc", date(2019, 2, 11))
+    assert codes(as_clerk(cast, book)) == ["ends_before"]
+    for heading, day in (
+        ("Ngày thông báo cho nơi tiếp xúc ngoài tỉnh", 1), ("Ngày trả lời đề nghị tiếp xúc", 12),
+        ("Ngày tổng hợp ý kiến, kiến nghị", 28),
+    ):  # fmt: skip
+        put(sheet, row, heading, date(2019, 2, day))
+    found = as_clerk(cast, book)
+    assert (codes(found), counts(found)) == ([], {"updated": 1})
+    now = Record.objects.with_details().get(pk=meeting.pk).voter_meeting
+    assert (now.notified_on, now.requested_on) == (date(2019, 2, 1), date(2019, 2, 12))
+    assert (now.replied_on, now.synthesised_on) == (date(2019, 2, 12), date(2019, 2, 28))
+
+
 def test_sorted_rows_and_rows_in_between_keep_their_records(cast: Cast) -> None:
     one, two = supervision(cast, record__title="A"), supervision(cast, record__title="B")
     book, sheet = own_book(cast)

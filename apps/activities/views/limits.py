@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from apps.activities import actions
 from apps.activities.forms.limits import EndForm, LimitForm
 from apps.activities.limits import checks, limit_of
-from apps.activities.limits.codes import ONLY_LISTED, PEOPLE, Code
+from apps.activities.limits.codes import PEOPLE, Code
 from apps.activities.models import LegalLimit
 from apps.activities.rules import can_keep_limits
 from apps.activities.stories import story_of_limits
@@ -41,7 +41,7 @@ def _line(scope: Scope, row: LegalLimit) -> Line:
         row=row,
         label=str(Code(row.code).label) if row.code in Code else row.code,
         amount=_("%(count)s people") % {"count": words.number(row.amount)} if people else checks.term(limit_of(row)),
-        is_checked=row.code in Code and row.code not in ONLY_LISTED,
+        is_checked=row.code in Code,
         end_url=address(scope, "end_limit", row.pk) if can_keep_limits(scope.user) and row.valid_to is None else "",
     )
 
