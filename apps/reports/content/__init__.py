@@ -4,7 +4,7 @@
 
 from apps.reports.content.canonical import as_text, digest, from_json, to_json
 from apps.reports.content.differences import Change, Difference, apply, difference
-from apps.reports.content.reading import live
+from apps.reports.content.reading import kept_line, live
 from apps.reports.content.values import Content, FigureLine, JustificationLine, RecordLine, TaskLine
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "difference",
     "digest",
     "from_json",
+    "kept_line",
     "live",
     "to_json",
 ]

@@ -12,7 +12,7 @@ from apps.activities.enums import Kind
 from apps.activities.models import Evidence, Recommendation, Record
 from apps.campaigns.models import Period, TaskProgress
 from apps.indicators.models import Indicator
-from apps.indicators.reading import Window, figures
+from apps.indicators.reading import Figure, Window, figures
 from apps.indicators.sources import changes_by_the_day
 from apps.offices.models import Office
 from apps.reports.content.values import (
@@ -68,13 +68,20 @@ def _figures(period: Period, ids: list[int]) -> Lines:
     lines: Lines = defaultdict(dict)
     for indicator in indicators:
         for pk in ids:
-            figure = found.of(indicator.code, pk)
-            if not figure.is_missing:
-                lines[pk][indicator.code] = FigureLine(
-                    state=str(figure.state), value=figure.value, status=str(figure.status),
-                    numerator=figure.numerator, denominator=figure.denominator,
-                )  # fmt: skip
+            line = kept_line(found.of(indicator.code, pk))
+            if line is not None:
+                lines[pk][indicator.code] = line
     return lines
+
+
+def kept_line(figure: Figure) -> FigureLine | None:
+    """A figure as a report keeps it; None where it is missing."""
+    if figure.is_missing:
+        return None
+    return FigureLine(
+        state=str(figure.state), value=figure.value, status=str(figure.status),
+        numerator=figure.numerator, denominator=figure.denominator,
+    )  # fmt: skip
 
 
 def _records(records: Any) -> Lines:

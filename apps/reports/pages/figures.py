@@ -14,15 +14,18 @@ from apps.indicators.enums import FigureState
 from apps.indicators.models import Indicator
 from apps.indicators.sources import changes_by_the_day, source
 from apps.offices.models import Office
-from apps.reports.content import Content, FigureLine
+from apps.reports.checks.reading import Past
+from apps.reports.content import Content, FigureLine, kept_line
 from apps.reports.pages import places
+from apps.reports.pages.objections import Item
 from apps.reports.pages.questions import Asked
 from apps.reports.pages.words import figure_text, state_of, status_words
 
 
 @dataclass(frozen=True)
 class Line:
-    """One indicator. `look` is value, none or missing; `before` what was sent last, where that was something else."""
+    """One indicator. `look` is value, none or missing; `before` what was sent last, where that was something else;
+    `past` the last periods of the same kind, oldest first: year and figure in words, empty where missing."""
 
     code: str
     name: str
@@ -40,6 +43,8 @@ class Line:
     before: str = ""
     is_changed: bool = False
     questions: tuple[Asked, ...] = ()
+    past: tuple[tuple[str, str], ...] = ()
+    objections: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,8 @@ class Group:
 
     @property
     def needs_a_look(self) -> bool:
-        """Unfolded from the start: something changed, or something is asked here."""
-        return any(line.is_changed or line.questions for line in self.lines)
+        """Unfolded from the start: something changed, is asked, or is objected to here."""
+        return any(line.is_changed or line.questions or line.objections for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,10 @@ class Figures:
 
     def _count(self, look: str) -> int:
         return sum(1 for group in self.groups for line in group.lines if line.look == look)
+
+    @property
+    def has_past(self) -> bool:
+        return any(line.past for group in self.groups for line in group.lines)
 
     @property
     def values(self) -> int:
@@ -95,6 +104,8 @@ class Around:
     before: Mapping[str, FigureLine] | None = None
     files: Mapping[int, int] = field(default_factory=dict)
     questions: Mapping[int, tuple[Asked, ...]] = field(default_factory=dict)
+    past: Past | None = None
+    objections: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
 
 
 def catalogue(scope: Scope) -> list[Indicator]:
@@ -152,7 +163,20 @@ def _line(indicator: Indicator, line: FigureLine | None, depth: int, around: Aro
             "is_changed": changed,
             "before": _before(indicator, around.before) if changed else "",
             "questions": around.questions.get(indicator.pk, ()),
+            "past": _past(indicator, office, around.past),
+            "objections": around.objections.get(indicator.code, ()),
         }
+    )
+
+
+def _past(indicator: Indicator, office: Office, past: Past | None) -> tuple[tuple[str, str], ...]:
+    """Nothing where nothing is known of any of them."""
+    found = past.of(office.pk, indicator.code) if past else ()
+    if past is None or all(figure.is_missing for figure in found):
+        return ()
+    return tuple(
+        (str(period.year), "" if figure.is_missing else figure_text(indicator, kept_line(figure)))
+        for period, figure in zip(past.periods, found, strict=True)
     )
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from apps.campaigns.scope import Scope
+from apps.reports.answers import Share
 from apps.reports.enums import ReportState
+from apps.reports.matrix import in_numbers, percent
 from apps.reports.models import Version
 from apps.reports.pages import places
 from apps.reports.pages.words import COLOURS, state_words
@@ -32,6 +34,8 @@ class Row:
     changes: int
     changes_url: str
     timeliness: Timeliness
+    complete: str
+    complete_note: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Tally:
     count: int
 
 
-def row_of(scope: Scope, standing: Standing, in_time: Timeliness) -> Row:
+def row_of(scope: Scope, standing: Standing, in_time: Timeliness, told: Share) -> Row:
     version, code = standing.version, standing.office.code
     changes = standing.difference.count if standing.changed else 0
     return Row(
@@ -54,7 +58,7 @@ def row_of(scope: Scope, standing: Standing, in_time: Timeliness) -> Row:
         received_at=version.received_at if version else None,
         questions=standing.open_questions, changes=changes,
         changes_url=places.address(scope, "difference", code, version.number) if version and changes else "",
-        timeliness=in_time,
+        timeliness=in_time, complete=percent(told), complete_note=in_numbers(told),
     )  # fmt: skip
 
 

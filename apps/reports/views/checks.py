@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,23 +15,14 @@ from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices.models import Office
 from apps.reports import actions
-from apps.reports.checks.justified import Checked, checked
+from apps.reports.checks.justified import checked
 from apps.reports.checks.reading import findings
 from apps.reports.expected import expected_offices
 from apps.reports.forms.justifying import JustificationForm
 from apps.reports.matrix import name_of
 from apps.reports.models import Justification
+from apps.reports.pages.objections import item_of
 from apps.reports.rules import can_prepare
-
-
-@dataclass(frozen=True)
-class Item:
-    """A finding as the page shows it; addresses are empty for whoever may not use them."""
-
-    checked: Checked
-    figure_url: str
-    justify_url: str
-    withdraw_url: str
 
 
 def readable(scope: Scope) -> list[Office]:
@@ -50,19 +39,6 @@ def address(scope: Scope, name: str, *args: object) -> str:
     return reverse(f"reports:{name}", args=[scope.cluster.code, scope.period.code, *args])
 
 
-def item(scope: Scope, office: Office, found: Checked) -> Item:
-    """Also for pages that show findings at their cells."""
-    key = (office.code, found.finding.rule, found.finding.subject)
-    figure = reverse("indicators:figure", args=[scope.cluster.code, scope.period.code, found.finding.subject])
-    writes = can_prepare(scope.user, scope.period, office)
-    return Item(
-        checked=found,
-        figure_url=f"{figure}?office={office.code}",
-        justify_url=address(scope, "justify", *key) if writes and found.finding.needs_justification else "",
-        withdraw_url=address(scope, "withdraw_justification", *key) if writes and found.justification else "",
-    )
-
-
 @require_safe
 def checks(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     scope = scope_of(request, cluster, period)
@@ -71,7 +47,7 @@ def checks(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         raise PermissionDenied
     found = checked(scope.period, offices)
     _frame(request, scope, _("Checks of figures"))
-    sheets = [(name_of(office), [item(scope, office, each) for each in found[office.pk]]) for office in offices]
+    sheets = [(name_of(office), [item_of(scope, office, each) for each in found[office.pk]]) for office in offices]
     return render(request, "reports/checks.html", {
         "scope": scope,
         "sheets": [(name, items, sum(each.checked.is_open for each in items)) for name, items in sheets if items],

@@ -15,9 +15,12 @@ from apps.activities.evidence_lines import counted
 from apps.campaigns.progress import progress_of
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb, show
+from apps.reports.checks.justified import checked
+from apps.reports.checks.reading import past
+from apps.reports.completeness import completeness
 from apps.reports.expected import expected_offices
 from apps.reports.models import Version
-from apps.reports.pages import differences, figures, listed, parts, places, questions, steps, words
+from apps.reports.pages import differences, figures, listed, objections, parts, places, questions, steps, words
 from apps.reports.rules import can_request
 from apps.reports.standing import standings
 from apps.reports.stories import story_of_report
@@ -34,12 +37,13 @@ def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     if not scope.reads_all:
         return _led(scope)
     found = standings(scope.period)
-    in_time = timeliness(scope.period, [each.office for each in found])
+    offices = [each.office for each in found]
+    in_time, told = timeliness(scope.period, offices), completeness(scope.period, offices).answers
     crumbs = [Crumb(label=scope.cluster.short_name)]
     show(request, title=_("Offices' reports"), crumbs=crumbs)
     return render(request, "reports/list.html", {
         "scope": scope, "period": scope.period, "request_open": can_request(scope.user, scope.period),
-        "rows": [listed.row_of(scope, each, in_time[each.office.pk]) for each in found],
+        "rows": [listed.row_of(scope, each, in_time[each.office.pk], told.of_office(each.office.pk)) for each in found],
         "tallies": listed.tallies(found),
     })  # fmt: skip
 
@@ -67,7 +71,8 @@ def _work(at: Opened) -> dict[str, Any]:
     asked = questions.questions_of(scope, standing)
     around = figures.Around(
         scope, at.office, enters=reader.prepares and not reader.is_closed, before=before.figures if before else None,
-        files=counted(scope, at.office), questions=asked.figures,
+        files=counted(scope, at.office), questions=asked.figures, past=past(scope.period, [at.office], known),
+        objections=objections.by_figure(scope, at.office, checked(scope.period, [at.office])[at.office.pk]),
     )  # fmt: skip
     prose = standing.report.prose.select_related("edited_by") if standing.report else []
     return {
