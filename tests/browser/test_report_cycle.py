@@ -1,6 +1,6 @@
-"""One report from the first line to the last word, by four roles: the clerk prepares it, the head sends it, the
-secretariat asks about two lines and receives it, a late change makes it stale, it is received again and closed, and
-opened once more by an extension that the timeliness shows."""
+"""One report from the letter that asks for it to the last word, by four roles: the clerk prepares it, the head sends
+it, the secretariat asks about two lines and receives it, a late change makes it stale, it is received again and closed,
+and opened once more by an extension that the timeliness shows."""
 
 from __future__ import annotations
 
@@ -33,6 +33,17 @@ def _write(page: Page, section: str, text: str) -> None:
     page.locator(f"#text-{section}").fill(text)
     page.locator(f"#section-{section} .write").get_by_role("button", name="Lưu").click()
     expect(page.locator(f"#section-{section} .prose-text")).to_have_text(text)
+
+
+def _requested(page: Page) -> None:
+    """The secretariat's letter that asks for the reports, to all members."""
+    page.goto(f"{LIST}request/")
+    page.get_by_role("link", name="Soạn công văn").click()
+    page.get_by_label("Hạn gửi báo cáo").fill(day(timezone.localdate()))
+    page.get_by_role("button", name="Lưu").click()
+    page.get_by_role("button", name="Ban hành").click()
+    page.get_by_role("dialog").get_by_role("button", name="Đồng ý").click()
+    expect(page.get_by_text("Đã ban hành: mọi Văn phòng thành viên")).to_be_visible()
 
 
 def _prepared(cast: Cast, page: Page) -> None:
@@ -88,7 +99,11 @@ def test_a_report_from_preparing_to_closing(cast: Cast, page: Page, sign_in: Any
     fill(opened(cast))
     Task.objects.create(period=cast.first_half, position=1, text="Tiếp xúc cử tri trước Kỳ họp thứ 7")
 
+    sign_in(cast.secretary)
+    _requested(page)
     sign_in(cast.clerk)
+    page.goto(f"{LIST}request/")
+    expect(page.get_by_text(f"chậm nhất ngày {day(timezone.localdate())}")).to_be_visible()
     _prepared(cast, page)
     sign_in(cast.head)
     _send(page, "Gửi báo cáo", 1)
