@@ -29,5 +29,5 @@ def _own(request: HttpRequest) -> str | None:
 
 
 def register_places() -> None:
-    register(NavigationItem(label=_("Offices' reports"), icon="send", url=_all, order=45, phone=True))
+    register(NavigationItem(label=_("Offices' reports"), icon="send", url=_all, order=45))
     register(NavigationItem(label=_("The office's report"), icon="send", url=_own, order=45, phone=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.activities.rules import can_import
 from apps.campaigns.scope import scope_of
-from apps.core import inbox
+from apps.core import inbox, words
 from apps.core.page import Crumb, show
 from apps.dashboards import workbooks
 from apps.dashboards.overview import overview
@@ -48,13 +49,16 @@ def cluster(request: HttpRequest, cluster: str) -> HttpResponse:
 def dashboard(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     scope = scope_of(request, cluster, period)
     show(request, title=str(scope.period), crumbs=[Crumb(label=scope.cluster.short_name), Crumb(label=_("Overview"))])
+    tasks = inbox.items(scope.user, timezone.localdate())
     return render(
         request,
         "dashboards/dashboard.html",
         {
             "scope": scope,
             "overview": overview(scope),
-            "tasks": inbox.items(scope.user, timezone.localdate()),
+            "tasks": tasks,
+            "tasks_note": _("All %(count)s") % {"count": words.padded(len(tasks))} if tasks else "",
+            "inbox_url": reverse("dashboards:inbox") if tasks else "",
             "is_member": scope.cluster.pk in scope.roles.cluster_ids,
             "enters": bool(scope.enters_for),
             "imports": can_import(scope.user, scope.cluster, scope.year),
