@@ -151,7 +151,10 @@ def recognise(text: str) -> str:
     if text.isascii() or _is_unicode_only(text):
         return ""
     found = {code: weigh(text, code) for code in CODES}
-    best = max(CODES, key=lambda code: (found[code].gained - 3 * found[code].spoilt, found[code].kept))
+    ranks = {code: (weight.gained - 3 * weight.spoilt, weight.kept) for code, weight in found.items()}
+    best, other = sorted(CODES, key=lambda code: ranks[code], reverse=True)
+    if ranks[best] == ranks[other]:  # “coâng coâng” reads well in both
+        return ""
     weight = found[best]
     return best if weight.gained >= 2 and weight.spoilt * 5 <= weight.gained else ""
 

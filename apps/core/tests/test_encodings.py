@@ -68,6 +68,10 @@ def test_sentences_come_back(text: str, code: str) -> None:
     assert decode(old, code).lower() == text.lower()
 
 
+def test_what_reads_well_in_both_codes_is_in_doubt() -> None:
+    assert recognise("coâng coâng 15/6") == ""
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(syllables, min_size=6, max_size=20), st.sampled_from(CODES))
 def test_any_words_come_back(words: list[str], code: str) -> None:
