@@ -153,7 +153,7 @@ def recognise(text: str) -> str:
     found = {code: weigh(text, code) for code in CODES}
     ranks = {code: (weight.gained - 3 * weight.spoilt, weight.kept) for code, weight in found.items()}
     best, other = sorted(CODES, key=lambda code: ranks[code], reverse=True)
-    if ranks[best] == ranks[other]:  # “coâng coâng” reads well in both
+    if ranks[best] == ranks[other]:  # it reads as well in the one as in the other
         return ""
     weight = found[best]
     return best if weight.gained >= 2 and weight.spoilt * 5 <= weight.gained else ""
