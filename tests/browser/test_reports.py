@@ -110,4 +110,5 @@ def test_entering_on_behalf(cast: Cast, page: Page, sign_in):
     page.goto(OWN)
     page_ok(page, "report-to-confirm", widths=(1440,))
     page.get_by_role("button", name="Xác nhận").click()
-    expect(page.locator("#step")).not_to_contain_text("chờ văn bản")
+    expect(page.locator("#step")).not_to_contain_text("chưa xác nhận")
+    expect(page.locator("#step")).to_contain_text("Lê Văn Ví Dụ xác nhận lúc")

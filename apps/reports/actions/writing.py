@@ -36,7 +36,7 @@ def write_prose(*, period: Period, office: Office, section: str, text: str, vers
         return prose
     if (prose.version if prose else 0) != version:
         raise ValidationError(
-            _("%(who)s has changed this section since you opened it. Open it again to see the newer text."),
+            _("%(who)s has changed this section since you opened it."),
             params={"who": str(prose.edited_by or "") if prose else ""},
             code="version",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from apps.core import words
 from apps.reports.enums import ReportState
@@ -84,7 +84,7 @@ def _of_office(standing: Standing, reader: Reader) -> Step:
     if not _is_with_the_office(standing):
         if standing.state == ReportState.RECEIVED:
             return Step(_("Received"), _("Nothing is left to do. A later change must be sent again."))
-        return Step(_("Sent"), _("The secretariat looks it through; it receives it or asks for completion."))
+        return Step(pgettext("step", "Sent"), _("The secretariat looks it through; it receives it or asks for completion."))
     title, text = _office_words(standing)
     if not reader.sends:
         hand_on = _("When everything is there, hand it to the head of the office to check and send.")
@@ -149,4 +149,4 @@ def _of_reader(standing: Standing) -> Step:
             return Step(_("Changed after receipt"), _("What changed since stands below."))
         case ReportState.RECEIVED:
             return Step(_("Received"), _("The secretariat has received it as it stands below."))
-    return Step(_("Sent"), _("The secretariat looks it through."))
+    return Step(pgettext("step", "Sent"), _("The secretariat looks it through."))
