@@ -84,7 +84,8 @@ def _of_office(standing: Standing, reader: Reader) -> Step:
     if not _is_with_the_office(standing):
         if standing.state == ReportState.RECEIVED:
             return Step(_("Received"), _("Nothing is left to do. A later change must be sent again."))
-        return Step(pgettext("step", "Sent"), _("The secretariat looks it through; it receives it or asks for completion."))
+        text = _("The secretariat looks it through; it receives it or asks for completion.")
+        return Step(pgettext("step", "Sent"), text)
     title, text = _office_words(standing)
     if not reader.sends:
         hand_on = _("When everything is there, hand it to the head of the office to check and send.")
