@@ -65,6 +65,8 @@ INSTALLED_APPS = [
     "apps.offices",
     "apps.indicators",
     "apps.campaigns",
+    "apps.honours",
+    "apps.pledges",
     "apps.activities",
     "apps.reports",
     "apps.summaries",

@@ -22,3 +22,14 @@ class RoleKind(models.TextChoices):
 OFFICE_ROLES = frozenset({RoleKind.CLERK, RoleKind.HEAD, RoleKind.SECRETARIAT, RoleKind.RECORDS})
 CLUSTER_ROLES = frozenset({RoleKind.VIEWER})
 ENTERING_ROLES = frozenset({RoleKind.CLERK, RoleKind.HEAD})
+
+
+class Gender(models.TextChoices):
+    WOMAN = "woman", _("woman")
+    MAN = "man", _("man")
+
+
+class EmploymentKind(models.TextChoices):
+    CIVIL_SERVANT = "civil", _("cadre or civil servant")
+    PUBLIC_EMPLOYEE = "public", _("public employee")
+    CONTRACT = "contract", _("contract worker")

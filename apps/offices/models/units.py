@@ -1,11 +1,10 @@
-"""Clusters, their member offices, who leads in which year, and who does what where. All of it dated."""
+"""Clusters, their member offices, and who leads in which year. All of it dated."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -16,23 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
 from apps.core.functions import Span
-from apps.offices.enums import CLUSTER_ROLES, OFFICE_ROLES, LeadershipKind, RoleKind
+from apps.offices.enums import LeadershipKind
+from apps.offices.models.days import days_in_order
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-
-
-def days_in_order(name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        condition=Q(valid_to=None) | Q(valid_to__gte=models.F("valid_from")), name=f"{name}_days_in_order"
-    )
-
-
-def valid_on(day: date, prefix: str = "") -> Q:
-    """Rows that hold on a day; `prefix` reaches through a relation, e.g. `memberships__`."""
-    return Q(**{f"{prefix}valid_from__lte": day}) & (
-        Q(**{f"{prefix}valid_to": None}) | Q(**{f"{prefix}valid_to__gte": day})
-    )
 
 
 class OfficeQuerySet(models.QuerySet["Office"]):
@@ -213,62 +200,3 @@ class Leadership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.office} · {self.get_kind_display()} · {self.year}"
-
-
-class RoleQuerySet(models.QuerySet["Role"]):
-    def on(self, day: date) -> RoleQuerySet:
-        return self.filter(valid_on(day))
-
-    def in_cluster(self, cluster: Cluster) -> RoleQuerySet:
-        """Roles in the cluster itself, or in an office that is or was its member."""
-        members = Membership.objects.filter(cluster=cluster).values("office")
-        return self.filter(Q(cluster=cluster) | Q(office__in=members))
-
-
-@audited()
-class Role(models.Model):
-    """What a person does in an office or a cluster, from a day to a day. Roles end; they are never rewritten."""
-
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="roles")
-    kind = models.CharField(_("role"), max_length=12, choices=RoleKind)
-    office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, blank=True, related_name="roles")
-    cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, null=True, blank=True, related_name="roles")
-    valid_from = models.DateField(_("from"))
-    valid_to = models.DateField(_("to"), null=True, blank=True)
-
-    objects = RoleQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("role")
-        ordering = ("user_id", "valid_from", "pk")
-        constraints = (
-            days_in_order("role"),
-            models.CheckConstraint(
-                condition=(Q(kind__in=sorted(OFFICE_ROLES)) & Q(office__isnull=False, cluster=None))
-                | (Q(kind__in=sorted(CLUSTER_ROLES)) & Q(cluster__isnull=False, office=None)),
-                name="role_office_or_cluster",
-            ),
-            ExclusionConstraint(
-                name="role_office_no_overlap",
-                expressions=[
-                    ("user", RangeOperators.EQUAL),
-                    ("kind", RangeOperators.EQUAL),
-                    ("office", RangeOperators.EQUAL),
-                    (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
-                ],
-                condition=Q(office__isnull=False),
-            ),
-            ExclusionConstraint(
-                name="role_cluster_no_overlap",
-                expressions=[
-                    ("user", RangeOperators.EQUAL),
-                    ("kind", RangeOperators.EQUAL),
-                    ("cluster", RangeOperators.EQUAL),
-                    (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
-                ],
-                condition=Q(cluster__isnull=False),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.user} · {self.get_kind_display()} · {self.office or self.cluster}"
