@@ -1,6 +1,7 @@
 """The two catalogues say what the law of a day says."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,8 @@ pytestmark = pytest.mark.django_db
     ],
 )
 def test_a_name_is_that_of_the_day(code: str, day: date, name: str) -> None:
-    assert Honour.objects.named_on(day).get(code=code).name_then == name
+    found: Any = Honour.objects.named_on(day).get(code=code)
+    assert found.name_then == name
 
 
 def test_before_the_first_known_law_there_is_nothing() -> None:
