@@ -1,5 +1,7 @@
 """Words of what can be held. Titles reward results in emulation, forms reward achievement: two catalogues."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +31,52 @@ class RatingLevel(models.TextChoices):
     GOOD = "good", _("well completed")
     COMPLETED = "completed", _("completed")
     NOT_COMPLETED = "failed", _("not completed")
+
+
+class Occasion(models.TextChoices):
+    """Kind of commendation (loại hình khen thưởng): for what a form is given. Titles have none.
+
+    Source: Law 06/2022/QH15 art. 8; the last two come with Law 06/2026/QH16.
+    """
+
+    MERIT = "merit", _("merit")
+    SUDDEN = "sudden", _("sudden achievement")
+    MOVEMENT = "movement", _("emulation movement")
+    SERVICE = "service", _("course of service")
+    SENIORITY = "seniority", _("years of service")
+    FOREIGN = "foreign", _("foreign relations")
+    THEMATIC_MOVEMENT = "thematic", _("emulation movement on a theme")
+    THEME = "theme", _("commendation on a theme")
+
+
+SINCE_2026 = frozenset({Occasion.THEMATIC_MOVEMENT, Occasion.THEME})
+LAW_OF_2026 = date(2026, 10, 1)
+# Several achievements of one year may each earn one; all other kinds look at the year or the course of work, once.
+MANY_IN_A_YEAR = frozenset({Occasion.SUDDEN, Occasion.MOVEMENT, *SINCE_2026})
+
+
+def occasions_on(day: date) -> list[Occasion]:
+    """The kinds of commendation that exist on a day."""
+    return [each for each in Occasion if each not in SINCE_2026 or day >= LAW_OF_2026]
+
+
+class InventionKind(models.TextChoices):
+    INITIATIVE = "initiative", _("initiative")
+    TOPIC = "topic", _("research topic")
+
+
+class DisciplineKind(models.TextChoices):
+    """From the lightest to the heaviest. Source: Law on cadres and civil servants art. 78, 79."""
+
+    REPRIMAND = "reprimand", _("reprimand")
+    WARNING = "warning", _("warning")
+    LOWER_SALARY = "salary", _("lower salary grade")
+    DEMOTION = "demotion", _("demotion")
+    DISMISSAL = "dismissal", _("removal from office")
+    DISCHARGE = "discharge", _("discharge")
+
+
+WARNING_OR_WORSE = frozenset(set(DisciplineKind) - {DisciplineKind.REPRIMAND})
 
 
 GOOD_OR_BETTER = frozenset({RatingLevel.EXCELLENT, RatingLevel.GOOD})
