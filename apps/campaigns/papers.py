@@ -18,9 +18,8 @@ from apps.campaigns.models import Delegate, Invitation, Minutes
 from apps.core.papers import phrases
 from apps.core.papers.paper import Block, Column, Head, Kind, Paper, Signature, heading, listed, paragraph, table
 from apps.core.text import fold
-from apps.offices.enums import LeadershipKind
-from apps.offices.letterhead import Letterhead, leading_letterhead
-from apps.offices.models import Cluster, Leadership
+from apps.offices.letterhead import Letterhead, leading_letterhead, leading_office
+from apps.offices.models import Cluster
 
 PARTS = {PartOfDay.MORNING: "Sáng ngày", PartOfDay.AFTERNOON: "Chiều ngày", PartOfDay.ALL_DAY: "Cả ngày"}
 INVITES = "{issuer}, Cụm trưởng {cluster}, trân trọng kính mời"
@@ -57,10 +56,7 @@ def _chairs(meeting: Meeting) -> str:
 def proposed_invitation(meeting: Meeting) -> dict[str, str]:
     """The superiors and every member but the leading office, which invites."""
     conference = meeting.conference
-    leads = Leadership.objects.filter(
-        cluster=conference.cluster, year=conference.period.year, kind=LeadershipKind.LEADER
-    ).values_list("office", flat=True)
-    leader = leads.first()
+    leader = leading_office(conference.cluster, conference.period.year, conference.held_on)
     members = [meeting.name(office.pk) for office in meeting.members if office.pk != leader]
     text = "Đề nghị các đại biểu dự Hội nghị đúng thành phần, thời gian."
     return {"recipients": "\n".join([*lines(conference.superiors), *members]), "text": text}

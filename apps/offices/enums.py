@@ -7,6 +7,16 @@ from django.utils.translation import gettext_lazy as _
 class LeadershipKind(models.TextChoices):
     LEADER = "leader", _("leading office")
     DEPUTY = "deputy", _("deputy office")
+    STEWARD = "steward", _("office that took the year over")
+
+
+DESKS = frozenset({LeadershipKind.LEADER, LeadershipKind.STEWARD})  # whose secretariat runs the year
+POSTS = frozenset({LeadershipKind.LEADER, LeadershipKind.DEPUTY})  # what the cluster appoints
+
+
+class LineageKind(models.TextChoices):
+    MERGE = "merge", _("merger")
+    SPLIT = "split", _("split")
 
 
 class RoleKind(models.TextChoices):

@@ -41,9 +41,17 @@ def letterhead_of(office: int | None, day: date) -> Letterhead:
 
 
 def leading_letterhead(cluster: Cluster, year: int, day: date) -> Letterhead:
-    """Of the office that leads the cluster in that year."""
-    leader = Leadership.objects.filter(cluster=cluster, year=year, kind=LeadershipKind.LEADER).first()
-    return letterhead_of(leader.office_id if leader else None, day)
+    """Of the office whose secretariat runs the cluster's year on that day."""
+    return letterhead_of(leading_office(cluster, year, day), day)
+
+
+def leading_office(cluster: Cluster, year: int, day: date) -> int | None:
+    """Whose head signs the cluster's papers of the year on a day: the leading office, or who took the year over."""
+    posts = Leadership.objects.posts_on(cluster, year, day)
+    steward, leader = posts.get(LeadershipKind.STEWARD), posts.get(LeadershipKind.LEADER)
+    if steward is not None and steward.begins_on is not None and steward.begins_on <= day:
+        return steward.office_id
+    return leader.office_id if leader else None
 
 
 def _caps(name: str) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
-from apps.offices.enums import ENTERING_ROLES, LeadershipKind, RoleKind
+from apps.offices.enums import ENTERING_ROLES, RoleKind
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -23,11 +24,14 @@ class Roles:
     """`secretariat` holds (cluster id, year): rights over that emulation year, until it is closed. `records` likewise:
     the clerk of records of the leading office numbers and dates what was signed, and notes what came in.
 
-    `offices` maps an office id to the kinds held there; `member_clusters` are clusters that one of these offices
-    belongs to or belonged to; `viewer_clusters` those that the person reads as a leader.
+    `offices` maps an office id to the kinds held there, and in what that office came of (lineage): the successor's
+    people finish what its predecessors began. `own_offices` are those that the person belongs to now. `member_clusters`
+    are clusters that one of these offices belongs to or belonged to; `viewer_clusters` those that the person reads as a
+    leader.
     """
 
     offices: dict[int, frozenset[str]] = field(default_factory=dict)
+    own_offices: frozenset[int] = frozenset()
     viewer_clusters: frozenset[int] = frozenset()
     member_clusters: frozenset[int] = frozenset()
     secretariat: frozenset[tuple[int, int]] = frozenset()
@@ -83,14 +87,19 @@ def _load(user: User, day: date) -> Roles:
     Role = apps.get_model("offices", "Role")
     Membership = apps.get_model("offices", "Membership")
     Leadership = apps.get_model("offices", "Leadership")
+    Lineage = apps.get_model("offices", "Lineage")
     held: dict[int, set[str]] = {}
+    own: set[int] = set()
     viewer: set[int] = set()
     in_force = Q(valid_from__lte=day) & (Q(valid_to=None) | Q(valid_to__gte=day))
-    for kind, office_id, cluster_id in Role.objects.filter(in_force, user=user).values_list(
-        "kind", "office_id", "cluster_id"
+    came_of = Lineage.objects.filter(successor=OuterRef("office"), on__lte=day).values("predecessor")
+    for kind, office_id, cluster_id, predecessors in Role.objects.filter(in_force, user=user).values_list(
+        "kind", "office_id", "cluster_id", ArraySubquery(came_of)
     ):
         if office_id:
-            held.setdefault(office_id, set()).add(kind)
+            own.add(office_id)
+            for office in (office_id, *predecessors):
+                held.setdefault(office, set()).add(kind)
         else:
             viewer.add(cluster_id)
     members: set[int] = set()
@@ -99,14 +108,15 @@ def _load(user: User, day: date) -> Roles:
             Membership.objects.filter(office__in=held, valid_from__lte=day).values_list("cluster_id", flat=True)
         )
     led: dict[str, set[tuple[int, int]]] = {RoleKind.SECRETARIAT: set(), RoleKind.RECORDS: set()}
-    desks = [office for office, kinds in held.items() if kinds & led.keys()]
+    desks = [office for office in own if held[office] & led.keys()]
     if desks:
-        leading = Leadership.objects.filter(office__in=desks, kind=LeadershipKind.LEADER, closed_on=None)
+        leading = Leadership.objects.desks().on(day).filter(office__in=desks, closed_on=None)
         for office_id, cluster_id, year in leading.values_list("office_id", "cluster_id", "year"):
             for kind in held[office_id] & led.keys():
                 led[kind].add((cluster_id, year))
     return Roles(
         offices={office: frozenset(kinds) for office, kinds in held.items()},
+        own_offices=frozenset(own),
         viewer_clusters=frozenset(viewer),
         member_clusters=frozenset(members),
         secretariat=frozenset(led[RoleKind.SECRETARIAT]),

@@ -45,6 +45,11 @@ def can_appoint(user: User, cluster: Cluster, year: int, *, led: bool) -> bool:
     return not led and can_manage_cluster(user, cluster)
 
 
+def can_hand_over(user: User, cluster: Cluster, year: int) -> bool:
+    """Pass a year on to another office, or close it: who runs it, or an administrator."""
+    return user.is_administrator or can_run_year(user, cluster, year)
+
+
 def can_renew_link(user: User, cluster: Cluster, person: User) -> bool:
     """Give a person a link for a new password. Whoever holds the link is that person, so a secretariat may do so only
     for those who stand for nothing beyond this cluster, and never for an administrator."""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import Invitation, User
 from apps.core.history import Entry, Trail, story
-from apps.offices.models import Cluster, Leadership, Membership, Office, OfficeName, Role
+from apps.offices.models import Cluster, Leadership, Lineage, Membership, Office, OfficeName, Role
 
 VERBS = {
     "offices.create_cluster": _("Created"),
@@ -19,6 +19,8 @@ VERBS = {
     "offices.correct_name": _("Name corrected"),
     "offices.appoint": _("Appointed"),
     "offices.close_year": _("Year closed"),
+    "offices.hand_over": _("Year handed over"),
+    "offices.merge_offices": _("Offices merged"),
     "offices.invite_person:insert": _("Invited"),
     "offices.give_role": _("Role given"),
     "offices.end_role": _("Role ended"),
@@ -34,7 +36,8 @@ def story_of_cluster(cluster: Cluster) -> list[Entry]:
     return story(
         Trail(Cluster, Q(pgh_obj_id=cluster.pk), name=("short_name",)),
         Trail(Membership, Q(cluster=cluster), name=("office",), told=("position", "valid_from", "valid_to")),
-        Trail(Leadership, Q(cluster=cluster), name=("year", "kind"), told=("office",)),
+        Trail(Leadership, Q(cluster=cluster), name=("year", "kind"), told=("office", "begins_on", "ends_on")),
+        Trail(Lineage, Q(successor__in=members), name=("predecessor", "successor"), told=("on", "instrument")),
         Trail(Office, Q(pgh_obj_id__in=members), name=("short_name",)),
         Trail(OfficeName, Q(office__in=members), name=("short_name",), told=NAMED, hidden=frozenset({"office"})),
         verbs=VERBS,

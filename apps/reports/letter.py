@@ -16,8 +16,8 @@ from apps.campaigns.models import Period
 from apps.core import words
 from apps.core.papers import phrases
 from apps.core.papers.paper import Block, Head, Kind, Paper, Signature, heading, paragraph
-from apps.offices.letterhead import leading_letterhead
-from apps.offices.models import Leadership, Office
+from apps.offices.letterhead import leading_letterhead, leading_office
+from apps.offices.models import Office
 from apps.reports.enums import Section
 from apps.reports.models import Request
 
@@ -112,8 +112,8 @@ def _outline(period: Period) -> list[str]:
 
 def _members(period: Period, day: date) -> list[str]:
     """The members as of the day, in the cluster's own order, without the office that asks."""
-    leading = Leadership.objects.filter(cluster=period.cluster, year=period.year, kind="leader").values("office")
-    offices = Office.objects.members_of(period.cluster, day, day).named_on(day).exclude(pk__in=leading)
+    leading = leading_office(period.cluster, period.year, day)
+    offices = Office.objects.members_of(period.cluster, day, day).named_on(day).exclude(pk=leading or 0)
     return [str(office.name_then) for office in offices]  # type: ignore[attr-defined]
 
 

@@ -10,6 +10,7 @@ from django.forms import formset_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -21,6 +22,7 @@ from apps.campaigns.views.calendar import year_of
 from apps.campaigns.views.meeting import conference_crumb
 from apps.core.forms import refuse
 from apps.core.page import show
+from apps.offices.enums import LeadershipKind
 from apps.offices.models import Leadership, Office
 
 
@@ -42,8 +44,10 @@ def edit_conference(request: HttpRequest, cluster: str, year: int, pk: int | Non
     if row is not None:
         initial = [{"office": each.office, "person": each.person, "post": each.post} for each in row.chairs.all()]
     else:
-        led = Leadership.objects.filter(cluster=at.cluster, year=year).select_related("office").order_by("-kind")
-        initial = [{"office": each.office} for each in led]
+        led = Leadership.objects.posts_on(at.cluster, year, timezone.localdate())
+        initial = [
+            {"office": led[kind].office} for kind in (LeadershipKind.LEADER, LeadershipKind.DEPUTY) if kind in led
+        ]
     lines = formset_factory(ChairForm, extra=max(0, CHAIRS - len(initial)), max_num=max(CHAIRS, len(initial)))
     chairs = lines(request.POST or None, initial=initial, prefix="chairs", form_kwargs={"offices": offices})
     if request.method == "POST" and form.is_valid() and chairs.is_valid():

@@ -13,6 +13,8 @@ from apps.offices.actions.clusters import (
     rename_office,
     update_cluster,
 )
+from apps.offices.actions.handover import hand_over
+from apps.offices.actions.mergers import merge_offices
 from apps.offices.actions.people import Invited, end_role, give_role, invite_person, new_link
 
 __all__ = [
@@ -27,7 +29,9 @@ __all__ = [
     "end_membership",
     "end_role",
     "give_role",
+    "hand_over",
     "invite_person",
+    "merge_offices",
     "move_member",
     "new_link",
     "rename_office",

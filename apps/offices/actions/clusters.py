@@ -16,9 +16,9 @@ from apps.accounts.models import User
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.words import day
-from apps.offices.enums import LeadershipKind
+from apps.offices.enums import POSTS, LeadershipKind
 from apps.offices.models import Cluster, Leadership, Membership, Office, OfficeName
-from apps.offices.rules import can_appoint, can_create_cluster, can_manage_cluster, can_run_year
+from apps.offices.rules import can_appoint, can_create_cluster, can_hand_over, can_manage_cluster
 
 CLUSTER_MESSAGES = {
     "offices_cluster_code_key": ("code", gettext_lazy("Another cluster has this code. Choose another one.")),
@@ -191,16 +191,20 @@ def end_membership(*, membership: Membership, on: date, by: User) -> Membership:
 
 
 @action
-def appoint(*, cluster: Cluster, year: int, leader: Office, deputy: Office | None, by: User) -> None:
+def appoint(
+    *, cluster: Cluster, year: int, leader: Office, deputy: Office | None, begins_on: date | None = None, by: User
+) -> None:
     """Sets the leading office and its deputy for an emulation year; both are members in that year, and not the same.
 
-    The secretariat's rights follow from it, so it is refused for a year that another office's secretariat runs.
+    The secretariat's rights follow from it, from `begins_on` (none: at once), so it is refused for a year that another
+    office's secretariat runs. An office that the post has passed on from (a merger) is left as it was.
     """
     Cluster.objects.select_for_update().get(pk=cluster.pk)
-    former = {each.kind: each for each in Leadership.objects.filter(cluster=cluster, year=year)}
+    rows = list(Leadership.objects.filter(cluster=cluster, year=year))
+    former = {each.kind: each for each in rows if each.kind in POSTS and each.ends_on is None}
     if not can_appoint(by, cluster, year, led=LeadershipKind.LEADER in former):
         raise PermissionDenied
-    if any(each.closed_on for each in former.values()):
+    if any(each.closed_on for each in rows):
         raise ValidationError({"year": _("The year %(year)s is closed.") % {"year": year}}, code="closed")
     if deputy is not None and deputy.pk == leader.pk:
         raise ValidationError({"deputy": _("Leading and deputy office are two offices.")}, code="same")
@@ -215,19 +219,25 @@ def appoint(*, cluster: Cluster, year: int, leader: Office, deputy: Office | Non
             raise ValidationError({field: message % {"office": office, "year": year}}, code="no_member")
     wanted = {LeadershipKind.LEADER: leader, LeadershipKind.DEPUTY: deputy}
     # First those that go: two offices may change places.
+    since = {kind: row.begins_on for kind, row in former.items()}
     for kind, row in former.items():
         if wanted[LeadershipKind(kind)] != row.office:
             row.delete()
     with explained(LEADERSHIP_MESSAGES):
         for kind, office in wanted.items():
             if office is not None and (kind not in former or former[kind].office != office):
-                Leadership.objects.create(cluster=cluster, year=year, kind=kind, office=office)
+                Leadership.objects.create(
+                    cluster=cluster, year=year, kind=kind, office=office, begins_on=begins_on or since.get(kind)
+                )
+            elif kind in former and begins_on is not None and former[kind].begins_on != begins_on:
+                former[kind].begins_on = begins_on
+                former[kind].save(update_fields=["begins_on"])
 
 
 @action
 def close_year(*, cluster: Cluster, year: int, on: date, by: User) -> None:
     """Ends the secretariat's rights over that year. Repeating it does no harm."""
-    if not (by.is_administrator or can_run_year(by, cluster, year)):
+    if not can_hand_over(by, cluster, year):
         raise PermissionDenied
     for row in Leadership.objects.select_for_update().filter(cluster=cluster, year=year, closed_on=None):
         row.closed_on = on

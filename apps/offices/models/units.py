@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
 from apps.core.functions import Span
-from apps.offices.enums import LeadershipKind
+from apps.offices.enums import DESKS, POSTS, LeadershipKind
 from apps.offices.models.days import days_in_order
 
 if TYPE_CHECKING:
@@ -175,27 +175,75 @@ class Membership(models.Model):
         return f"{self.cluster} · {self.office}"
 
 
+class LeadershipQuerySet(models.QuerySet["Leadership"]):
+    def on(self, day: date) -> LeadershipQuerySet:
+        """Those in force on a day: begun, and not yet ended."""
+        return self.filter(Q(begins_on=None) | Q(begins_on__lte=day), Q(ends_on=None) | Q(ends_on__gte=day))
+
+    def desks(self) -> LeadershipQuerySet:
+        """Those whose secretariat runs the year."""
+        return self.filter(kind__in=sorted(DESKS))
+
+    def of_year(self, cluster: Cluster, year: int) -> LeadershipQuerySet:
+        return self.filter(cluster=cluster, year=year).select_related("office")
+
+    def posts_on(self, cluster: Cluster, year: int, day: date) -> dict[str, Leadership]:
+        """By kind, who held the post on a day; before the first the first, after the last the last. One query."""
+        found: dict[str, Leadership] = {}
+        for row in self.of_year(cluster, year).order_by(F("begins_on").asc(nulls_first=True), "pk"):
+            if row.kind not in found or row.begins_on is None or row.begins_on <= day:
+                found[row.kind] = row
+        return found
+
+
 @audited()
 class Leadership(models.Model):
-    """An office leads a cluster, or is its deputy, for one emulation year. Exactly one of each in a year.
+    """An office leads a cluster, or is its deputy, for one emulation year: one of each on any day of it.
 
-    The secretariat of year Y are those who hold the secretariat's desk in its leading office, until the year is closed.
+    The secretariat of year Y are those who hold the secretariat's desk in its leading office: from `begins_on` (a year
+    begins on its day; open: at once) until `ends_on` (handed over on the morrow, or the office merged), or until the
+    year is closed. Whoever takes over a year that is not closed is its STEWARD: the leading office stays what it was.
     """
 
     cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="leaderships")
     year = models.PositiveSmallIntegerField(_("year"))
     kind = models.CharField(_("post"), max_length=10, choices=LeadershipKind)
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="leaderships")
+    begins_on = models.DateField(_("from"), null=True, blank=True)
+    ends_on = models.DateField(_("to"), null=True, blank=True)
     closed_on = models.DateField(_("year closed on"), null=True, blank=True)
+
+    objects = LeadershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("leadership")
         ordering = ("cluster_id", "-year", "-kind")
         constraints = (
-            models.UniqueConstraint(fields=("cluster", "year", "kind"), name="leadership_one_of_each"),
-            models.UniqueConstraint(fields=("cluster", "year", "office"), name="leadership_two_offices"),
+            ExclusionConstraint(
+                name="leadership_one_of_each",
+                expressions=[
+                    ("cluster", RangeOperators.EQUAL),
+                    ("year", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    (Span("begins_on", "ends_on"), RangeOperators.OVERLAPS),
+                ],
+            ),
+            ExclusionConstraint(
+                name="leadership_two_offices",
+                expressions=[
+                    ("cluster", RangeOperators.EQUAL),
+                    ("year", RangeOperators.EQUAL),
+                    ("office", RangeOperators.EQUAL),
+                    (Span("begins_on", "ends_on"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(kind__in=sorted(POSTS)),
+            ),
             models.CheckConstraint(condition=Q(kind__in=LeadershipKind.values), name="leadership_kind_known"),
             models.CheckConstraint(condition=Q(year__gte=1948, year__lte=2100), name="leadership_year_plausible"),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(begins_on=None) | Q(ends_on__gte=F("begins_on")),
+                name="leadership_days_in_order",
+            ),
         )
 
     def __str__(self) -> str:

@@ -25,7 +25,7 @@ def test_the_cost_of_the_settings_does_not_grow_with_members(secretariat: Client
             office = make_office(f"them-{number}", f"Thêm {number}", f"tỉnh Thêm {number}")
             Membership.objects.create(cluster=cast.cluster, office=office, position=10, valid_from=date(2019, 1, 1))
 
-    costs(17, add=add, read=lambda: secretariat.get("/c/cum-9/settings/"))  # six of them for the history
+    costs(18, add=add, read=lambda: secretariat.get("/c/cum-9/settings/"))  # six of them for the history
 
 
 def test_the_cost_of_the_people_does_not_grow_with_roles(secretariat: Client, cast: Cast, costs) -> None:

@@ -48,8 +48,8 @@ def gather(period: Period, paper: str) -> tuple[Facts, Reading]:
     )
     day = conference.held_on if conference and paper == Paper.AFTER else period.ends_on
     posts = {
-        leadership.kind: leadership.office_id
-        for leadership in Leadership.objects.filter(cluster=period.cluster, year=period.year)
+        kind: leadership.office_id
+        for kind, leadership in Leadership.objects.posts_on(period.cluster, period.year, day).items()
     }
     named = {
         office.pk: Member(
