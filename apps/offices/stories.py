@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import Invitation, User
 from apps.core.history import Entry, Trail, story
-from apps.offices.models import Cluster, Leadership, Lineage, Membership, Office, OfficeName, Role
+from apps.offices.models import Cluster, Employment, Leadership, Lineage, Membership, Office, OfficeName, Person, Role
 
 VERBS = {
     "offices.create_cluster": _("Created"),
@@ -21,6 +23,13 @@ VERBS = {
     "offices.close_year": _("Year closed"),
     "offices.hand_over": _("Year handed over"),
     "offices.merge_offices": _("Offices merged"),
+    "offices.add_person": _("Entered among the people"),
+    "offices.update_person": _("Person's particulars corrected"),
+    "offices.move_person:insert": _("Came from another office"),
+    "offices.move_person:update": _("Went to another office"),
+    "offices.end_employment": _("Last day in the office noted"),
+    "offices.set_counted": _("Counted or not from a day on"),
+    "offices.correct_employment": _("Entry corrected"),
     "offices.invite_person:insert": _("Invited"),
     "offices.give_role": _("Role given"),
     "offices.end_role": _("Role ended"),
@@ -74,3 +83,14 @@ def story_of_person(cluster: Cluster, person: User) -> list[Entry]:
 
 def _roles_in(cluster: Cluster) -> Q:
     return Q(cluster=cluster) | Q(office__in=Membership.objects.filter(cluster=cluster).values("office"))
+
+
+BELONGS = ("kind", "position", "unit", "valid_from", "valid_to", "is_counted", "not_counted_because")
+
+
+def story_of_staff(person: Person, rows: Iterable[int], *, whole: bool) -> list[Entry]:
+    """A person's employments that the reader may see; with `whole`, what was done to the person's particulars too."""
+    trails = [Trail(Employment, Q(person=person) & Q(pgh_obj_id__in=list(rows)), name=("office",), told=BELONGS)]
+    if whole:
+        trails.append(Trail(Person, Q(pgh_obj_id=person.pk), told=("full_name", "birth_year", "gender")))
+    return story(*trails, verbs=VERBS)

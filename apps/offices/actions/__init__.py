@@ -16,16 +16,27 @@ from apps.offices.actions.clusters import (
 from apps.offices.actions.handover import hand_over
 from apps.offices.actions.mergers import merge_offices
 from apps.offices.actions.people import Invited, end_role, give_role, invite_person, new_link
+from apps.offices.actions.staff import (
+    add_person,
+    correct_employment,
+    end_employment,
+    move_person,
+    set_counted,
+    update_person,
+)
 
 __all__ = [
     "Invited",
     "add_member",
+    "add_person",
     "appoint",
     "close_year",
+    "correct_employment",
     "correct_name",
     "create_cluster",
     "create_member",
     "create_office",
+    "end_employment",
     "end_membership",
     "end_role",
     "give_role",
@@ -33,7 +44,10 @@ __all__ = [
     "invite_person",
     "merge_offices",
     "move_member",
+    "move_person",
     "new_link",
     "rename_office",
+    "set_counted",
     "update_cluster",
+    "update_person",
 ]

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField
-from apps.core.functions import Span
-from apps.core.text import sort_key
+from apps.core.functions import Folded, Span
+from apps.core.text import fold, sort_key
 from apps.offices.enums import EmploymentKind, Gender
+from apps.offices.headcount import Headcount, headcount_of
 from apps.offices.models.days import days_in_order, valid_on
-from apps.offices.models.units import Office
+from apps.offices.models.units import Membership, Office
+from apps.offices.roles import roles_of
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -74,6 +81,37 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
     def counted(self) -> EmploymentQuerySet:
         """Those in the headcount, the denominator of every rate."""
         return self.filter(is_counted=True)
+
+    def not_counted(self) -> EmploymentQuerySet:
+        return self.filter(is_counted=False)
+
+    def named(self, words: str) -> EmploymentQuerySet:
+        """Whose name holds these words, with or without accents."""
+        return self.alias(folded_name=Folded("person__full_name")).filter(folded_name__contains=fold(words))
+
+    def visible_to(self, user: User) -> EmploymentQuerySet:
+        """Rows of the reader's own offices, and those of members of a cluster that they answer for or lead. What began
+        after an office left the cluster is no matter of it any more."""
+        roles = roles_of(user)
+        members = Membership.objects.filter(
+            Q(valid_to=None) | Q(valid_to__gte=models.OuterRef("valid_from")),
+            cluster__in=roles.viewer_clusters | roles.secretariat_clusters,
+            office=models.OuterRef("office"),
+        )
+        return self.filter(Q(office__in=roles.entering_offices) | Q(models.Exists(members)))
+
+    def headcount(self) -> Headcount:
+        """Of these rows (of one day) how many are counted, how many not, and why. One query."""
+        rows = self.order_by().values_list("is_counted", "not_counted_because").annotate(people=Count("person"))
+        return headcount_of(rows)
+
+    def headcounts(self, offices: Iterable[int], day: date) -> dict[int, Headcount]:
+        """By office, on a day; an office of which nobody is known is left out. One query."""
+        found: dict[int, list[tuple[bool, str, int]]] = defaultdict(list)
+        rows = self.on(day).filter(office__in=set(offices)).order_by()
+        for office, *row in rows.values_list("office", "is_counted", "not_counted_because").annotate(n=Count("person")):
+            found[office].append((row[0], row[1], row[2]))
+        return {office: headcount_of(of_office) for office, of_office in found.items()}
 
 
 @audited()
