@@ -124,7 +124,7 @@ def read_and_copy(content: bytes) -> float:
     """The same cells into one table without a rule, as text."""
     from django.db import connection
 
-    from apps.activities.imports.book import read_book
+    from apps.files.workbooks.book import read_book
 
     began = time.perf_counter()
     out = io.StringIO()

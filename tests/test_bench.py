@@ -6,10 +6,10 @@ from itertools import chain
 
 import pytest
 
-from apps.activities.imports.book import read_book
 from apps.activities.imports.plan import make_plan
 from apps.activities.imports.setting import load
 from apps.activities.tests.workbooks import previewed
+from apps.files.workbooks.book import read_book
 from bench.harness import Pair, command, document, machine, measure
 from bench.processes import Peaks
 from bench.workbooks import large

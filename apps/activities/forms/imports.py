@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from apps.activities.imports.book import refuse
+from apps.files.workbooks.book import refuse
 
 
 class ImportForm(forms.Form):

@@ -14,7 +14,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from apps.activities.imports import guessing, words
-from apps.activities.imports.book import Sheet, letter
 from apps.activities.imports.faults import Problem
 from apps.activities.imports.finding import SIMILAR, layout_of
 from apps.activities.imports.layouts import LAYOUTS, Column, Layout, Reads
@@ -35,6 +34,7 @@ from apps.activities.imports.understanding import (
     named_in,
     place_in,
 )
+from apps.files.workbooks.book import Sheet, letter
 
 EXAMPLES = 3
 Choices = list[tuple[str, str]]

@@ -1,8 +1,8 @@
 """Workbooks in: read, recognised, previewed, applied; large ones by a worker.
 
 Downwards: `actions` > `work`, `outcome` > `plan` > `roundtrip` > `rows` > `setting`, `recognition` > `layouts`,
-`words`, `owners`, `values` > `opened` > `book` > `faults`. Undone: `undo` > `obstacles`, `snapshots`. Errors written
-back: `marking`. `reader.py` and `marker.py` are programs of their own.
+`words`, `owners`, `values` > `faults`, and `files.workbooks`, which opens the file. Undone: `undo` > `obstacles`,
+`snapshots`. Errors written back: `marking`. `marker.py` is a program of its own.
 """
 
 from apps.activities.imports.actions import apply, discard, preview, read_again, run_applying, run_reading

@@ -28,8 +28,6 @@ from apps.activities.actions import (
 )
 from apps.activities.enums import ImportState, PartKind
 from apps.activities.imports import parts, samples, work
-from apps.activities.imports.book import TooManyRowsError
-from apps.activities.imports.opened import Opened, open_book
 from apps.activities.imports.outcome import outcome_of
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.plan import Plan, make_plan
@@ -42,6 +40,8 @@ from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.core.text import fold
 from apps.files.actions import store
+from apps.files.workbooks.book import TooManyRowsError
+from apps.files.workbooks.opened import Opened, open_book
 from apps.offices.models import Cluster
 
 log = logging.getLogger(__name__)

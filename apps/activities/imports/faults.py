@@ -7,19 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-# Files that are not read at all.
-REFUSALS = {
-    "too_large": _("The file has %(size)s MB; at most %(limit)s MB are read. Leave out pictures and other sheets."),
-    "too_large_unpacked": _("Unpacked, the workbook is larger than %(limit)s MB, so it is not opened."),
-    "too_wide": _("A sheet spreads over more than %(limit)s cells. Delete the empty rows and columns at its end."),
-    "too_many_cells": _("The workbook has more than %(limit)s filled cells. Split it into several files."),
-    "too_heavy": _("The workbook takes too much memory or time to read. Save it anew with only the lists in it."),
-    "encrypted": _("The workbook is protected by a password. Save it without the password and choose it again."),
-    "entities": _("The workbook contains declarations that no Excel file has, so it is not opened."),
-    "not_a_workbook": _("This is not a workbook. Expected an Excel file (.xlsx, .xls) or .ods."),
-    "no_sheet": _("The workbook has no sheet with cells."),
-    "empty": _("The file is empty."),
-}
+LIST_OF_ERRORS = "Lỗi cần sửa"  # the sheet that we put first into a file with errors; it is nobody's data
 
 # Errors: with any of them nothing is written.
 ERRORS = {

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from apps.activities.imports.book import Sheet
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import Layout
 from apps.activities.imports.owners import OWN
@@ -23,6 +22,7 @@ from apps.activities.imports.understanding import (
     signature,
     table_of,
 )
+from apps.files.workbooks.book import Sheet
 
 SIMILAR = 0.6  # of the headings: the same layout, changed
 

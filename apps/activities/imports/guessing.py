@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from apps.activities.imports import values
-from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.faults import Problem
 from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import Owners, plain
@@ -25,6 +24,7 @@ from apps.activities.imports.understanding import (
     span,
 )
 from apps.activities.imports.words import CHOICES
+from apps.files.workbooks.book import Cell, Sheet
 
 ENOUGH = 0.5
 _SHORT = (

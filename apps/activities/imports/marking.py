@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from apps.activities.imports.book import LIST_OF_ERRORS
-from apps.activities.imports.faults import Fault
+from apps.activities.imports.faults import LIST_OF_ERRORS, Fault
 from apps.core.workbook import Sheet, workbook
 
 _MARKER = Path(__file__).with_name("marker.py")

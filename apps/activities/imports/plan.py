@@ -10,9 +10,8 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from apps.activities.imports.book import LIST_OF_ERRORS, Sheet
 from apps.activities.imports.closed import leave_out_closed
-from apps.activities.imports.faults import Fault
+from apps.activities.imports.faults import LIST_OF_ERRORS, Fault
 from apps.activities.imports.finding import Found, find
 from apps.activities.imports.layouts import FORM
 from apps.activities.imports.own import OWN_FIGURES
@@ -25,6 +24,7 @@ from apps.activities.imports.rows import Entry, Reader, Statement, fault
 from apps.activities.imports.setting import Setting, in_vietnamese
 from apps.activities.models import DirectFigure, Record
 from apps.core.text import fold, nfc
+from apps.files.workbooks.book import Sheet
 from apps.indicators.models import Indicator
 
 

@@ -9,11 +9,11 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
-from apps.activities.imports.book import Cell, Sheet, letter
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import plain
 from apps.core.text import fold
+from apps.files.workbooks.book import Cell, Sheet, letter
 
 _SEARCHED_ROWS = 40
 _TOTALS = {"tong cong", "cong", "tong", "tong so", "toan cum", "cong toan cum", "tong toan cum", "cong chung"}

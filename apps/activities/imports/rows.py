@@ -13,7 +13,6 @@ from apps.activities.defined.sources import slug_of
 from apps.activities.defined.values import stored
 from apps.activities.enums import Initiator, Kind, MeetingForm, MeetingMode, MeetingPhase, PaperState, ReceptionKind
 from apps.activities.imports import batches, values, words
-from apps.activities.imports.book import Cell
 from apps.activities.imports.faults import Fault, Problem
 from apps.activities.imports.layouts import NOTED, PARTS, Column, Reads
 from apps.activities.imports.owners import OWN, plain
@@ -21,6 +20,7 @@ from apps.activities.imports.recognition import Table, is_footer, is_numbering, 
 from apps.activities.imports.setting import Setting
 from apps.activities.imports.understanding import is_group
 from apps.activities.models.petitions import LEAVES
+from apps.files.workbooks.book import Cell
 from apps.indicators.enums import FigureStatus
 
 _DEFAULTS = {

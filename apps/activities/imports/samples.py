@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from apps.activities.enums import PartKind
-from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.finding import Found
 from apps.activities.imports.understanding import is_group
 from apps.activities.models import Import, ImportPart
+from apps.files.workbooks.book import Cell, Sheet
 
 ROWS, WHOLE, WIDTH, LENGTH, WORDS = 60, 300, 80, 120, 60
 

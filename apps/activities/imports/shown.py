@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from apps.activities.enums import ImportState, PartKind
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import BY_SLUG, LAYOUTS, Layout
-from apps.activities.imports.opened import DECOMPOSED
 from apps.activities.imports.parts import PER_PAGE
 from apps.activities.models import Import
 from apps.core.words import NONE_MARK, number
+from apps.files.workbooks.opened import DECOMPOSED
 from apps.indicators.enums import FigureStatus
 
 CHANGES = {

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from apps.activities.imports.book import VIRTUAL, Cell, Sheet
 from apps.activities.imports.faults import Problem
 from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import OWN, Owners
 from apps.activities.imports.recognition import Table, heading_key
 from apps.activities.imports.words import Phase
 from apps.core.text import fold
+from apps.files.workbooks.book import VIRTUAL, Cell, Sheet
 
 MONTH, YEAR = "@month", "@year"  # fields that only make up a day
 PARTS_OF_A_DAY = (MONTH, YEAR)

@@ -6,9 +6,9 @@ import re
 from datetime import date
 from enum import Enum
 
-from apps.activities.imports.book import Cell
 from apps.activities.imports.faults import Problem
 from apps.core.text import nfc
+from apps.files.workbooks.book import Cell
 
 DASHES = "-–—−‐‑‒"
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([. ,])[0-9]{3})(?:\1[0-9]{3})*")

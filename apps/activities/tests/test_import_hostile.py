@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from django.core.exceptions import ValidationError
 
-from apps.activities.imports.book import Cell, read_book
 from apps.activities.tests.workbooks import LISTS, saved, spoilt
+from apps.files.workbooks.book import Cell, read_book
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -135,5 +135,5 @@ def test_a_formula_gives_its_stored_value_or_is_named() -> None:
 
 
 def test_the_reader_s_process_ends_with_the_clock(monkeypatch) -> None:
-    monkeypatch.setattr("apps.activities.imports.book._SECONDS", 0.001)
+    monkeypatch.setattr("apps.files.workbooks.book._SECONDS", 0.001)
     assert code_of(LISTS.read_bytes()) == "too_heavy"

@@ -11,8 +11,7 @@ from django.urls import reverse
 from openpyxl.comments import Comment
 from openpyxl.workbook import Workbook
 
-from apps.activities.imports.book import LIST_OF_ERRORS
-from apps.activities.imports.faults import Fault
+from apps.activities.imports.faults import LIST_OF_ERRORS, Fault
 from apps.activities.imports.marking import marked
 from apps.activities.models import Import
 from apps.activities.tests.ours import own_book, put, row_of, supervision

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.activities.imports import values, words
-from apps.activities.imports.book import Cell, letter
 from apps.activities.imports.faults import Problem
 from apps.activities.imports.owners import OWN, Owner, Owners, province
 from apps.activities.imports.values import Dash
+from apps.files.workbooks.book import Cell, letter
 
 
 def text(value: str) -> Cell:

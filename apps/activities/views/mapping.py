@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from apps.activities import imports as workbooks
 from apps.activities.forms import mapping as forms
 from apps.activities.imports import guessing, mappings, samples
-from apps.activities.imports.book import letter
 from apps.activities.imports.owners import plain
 from apps.activities.imports.recognition import heading_key
 from apps.activities.imports.setting import load
@@ -25,6 +24,7 @@ from apps.activities.views.frame import address, frame
 from apps.activities.views.imports import visible
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb
+from apps.files.workbooks.book import letter
 
 
 def _crumbs(scope: Scope, found: Import | None = None) -> list[Crumb]:

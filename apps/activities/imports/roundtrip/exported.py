@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from apps.activities.enums import Kind, MeetingPhase
-from apps.activities.imports.book import Cell
 from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import OWN, plain
 from apps.activities.imports.roundtrip.marks import UNWRITTEN, key_of
@@ -15,6 +14,7 @@ from apps.activities.imports.words import written
 from apps.activities.models import Record
 from apps.campaigns.models import AssemblySession
 from apps.core.text import nfc
+from apps.files.workbooks.book import Cell
 
 DEFINED = Kind.DEFINED.value  # such columns name a value in the record's JSON
 OUTSIDE_SESSIONS = "Ngoài kỳ họp"

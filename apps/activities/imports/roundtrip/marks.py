@@ -14,8 +14,8 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
-from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.layouts import Layout, Reads
+from apps.files.workbooks.book import Cell, Sheet
 
 SHEET = "_"
 MAKE = "bieu-mau-cum-thi-dua/1"

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from apps.activities.columns import title_of
-from apps.activities.imports.book import Sheet
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.owners import OWN
 from apps.activities.imports.recognition import Table, find_table
@@ -34,6 +33,7 @@ from apps.activities.imports.roundtrip.records import (
 from apps.activities.imports.rows import Entry, Statement, fault
 from apps.activities.imports.setting import Setting, in_vietnamese
 from apps.activities.models import Record
+from apps.files.workbooks.book import Sheet
 
 OWN_CODE = "own"
 

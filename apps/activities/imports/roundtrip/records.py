@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from apps.activities.enums import Kind
-from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.faults import Fault
 from apps.activities.imports.layouts import Layout, Reads
 from apps.activities.imports.owners import OWN
@@ -26,6 +25,7 @@ from apps.activities.imports.roundtrip.marks import (
 from apps.activities.imports.rows import Entry, Reader, Reading, fault
 from apps.activities.imports.setting import Setting
 from apps.activities.models import Record
+from apps.files.workbooks.book import Cell, Sheet
 
 
 @dataclass

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from apps.activities.imports import values
-from apps.activities.imports.book import Cell, Sheet
 from apps.activities.imports.faults import Fault, Problem
 from apps.activities.imports.layouts import Column, Layout, Reads
 from apps.activities.imports.owners import OWN, plain
@@ -16,6 +15,7 @@ from apps.activities.imports.roundtrip.records import Conflict
 from apps.activities.imports.rows import Statement, fault
 from apps.activities.imports.setting import Setting
 from apps.activities.models import DirectFigure
+from apps.files.workbooks.book import Cell, Sheet
 from apps.indicators.enums import FigureStatus
 from apps.indicators.models import Indicator
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from apps.activities.imports.book import Cell, Sheet, read_book
 from apps.core.encodings import CODES, decode, recognise_all
 from apps.core.text import nfc
+from apps.files.workbooks.book import Cell, Sheet, read_book
 
 DECOMPOSED = "NFD"
 _EXAMPLES = 5

@@ -15,17 +15,30 @@ from typing import IO, Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
-from apps.activities.imports.faults import REFUSALS
 from apps.core.text import nfc
 
 _READER = Path(__file__).with_name("reader.py")
 _SECONDS = 120
-LIST_OF_ERRORS = "Lỗi cần sửa"  # the sheet that we put first into a file with errors; it is nobody's data
 _MEGABYTE = 1024 * 1024
 _SHARED = 20_000  # different cells of a workbook that are kept once: towns, kinds, small numbers
 _NO_LIMIT = 10**9
 VIRTUAL = 100_000  # a column that is made of another one has that one's number, and this
+
+# Files that are not read at all.
+REFUSALS = {
+    "too_large": _("The file has %(size)s MB; at most %(limit)s MB are read. Leave out pictures and other sheets."),
+    "too_large_unpacked": _("Unpacked, the workbook is larger than %(limit)s MB, so it is not opened."),
+    "too_wide": _("A sheet spreads over more than %(limit)s cells. Delete the empty rows and columns at its end."),
+    "too_many_cells": _("The workbook has more than %(limit)s filled cells. Split it into several files."),
+    "too_heavy": _("The workbook takes too much memory or time to read. Save it anew with only the lists in it."),
+    "encrypted": _("The workbook is protected by a password. Save it without the password and choose it again."),
+    "entities": _("The workbook contains declarations that no Excel file has, so it is not opened."),
+    "not_a_workbook": _("This is not a workbook. Expected an Excel file (.xlsx, .xls) or .ods."),
+    "no_sheet": _("The workbook has no sheet with cells."),
+    "empty": _("The file is empty."),
+}
 
 
 class TooManyRowsError(Exception):
