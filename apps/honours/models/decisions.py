@@ -164,11 +164,11 @@ class Award(models.Model):
             ),
             models.CheckConstraint(condition=~Q(honour_name="") & ~Q(unit_name=""), name="award_names_frozen"),
             models.UniqueConstraint(
-                fields=("decision", "honour", "person"), condition=Q(person__isnull=False),
+                fields=("decision", "honour", "person", "year", "occasion"), condition=Q(person__isnull=False),
                 name="award_person_once_a_decision",
             ),
             models.UniqueConstraint(
-                fields=("decision", "honour", "office", "collective"), condition=Q(person=None),
+                fields=("decision", "honour", "office", "collective", "year", "occasion"), condition=Q(person=None),
                 name="award_collective_once_a_decision",
             ),
             models.UniqueConstraint(
