@@ -8,5 +8,8 @@ class HonoursConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.honours import catalogue
+        from apps.honours.lineage import pass_on
+        from apps.offices.mergers import register_merger
 
+        register_merger(pass_on)
         post_migrate.connect(catalogue.install, sender=self)

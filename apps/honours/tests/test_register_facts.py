@@ -10,8 +10,10 @@ import pytest
 from apps.honours import actions, facts
 from apps.honours.eligibility import Held, Invented, check
 from apps.honours.enums import DisciplineKind, Level, RatingLevel, Verdict
+from apps.honours.lineage import predecessors
 from apps.honours.models import Award, KnownSince
 from apps.honours.tests import house
+from apps.offices.actions import merge_offices
 from apps.offices.models import Employment, Person
 from tests.cast import Cast
 
@@ -63,6 +65,20 @@ def test_a_gap_between_offices_is_not_known(cast: Cast) -> None:
     for office in (cast.office, cast.other_office):
         KnownSince.objects.create(office=office, year=2005)
     assert facts.known_since([mau.pk]) == {mau.pk: 2017}
+
+
+def test_a_merger_breaks_nothing_that_was_complete(cast: Cast) -> None:
+    mau = house.person(cast.office)
+    award = house.held(cast, mau, cast.office, 2019)
+    KnownSince.objects.create(office=cast.office, year=2016)
+    merged = merge_offices(
+        cluster=cast.cluster, predecessors=[cast.offices["ca-mau"], cast.office], on=date(2025, 7, 1),
+        values={"code": "ca-mau-moi", "name": "Văn phòng mới", "short_name": "Cà Mau mới"}, by=cast.administrator,
+    )  # fmt: skip
+    assert facts.known_since([mau.pk]) == {mau.pk: 2017}
+    assert set(predecessors(merged)) == {merged.pk, cast.office.pk, cast.offices["ca-mau"].pk}
+    award.refresh_from_db()
+    assert (award.office, award.unit_name) == (cast.office, "Văn phòng Đoàn ĐBQH tỉnh Bạc Liêu")
 
 
 def test_what_is_stated_of_a_person_reaches_further_back(cast: Cast) -> None:
