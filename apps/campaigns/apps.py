@@ -9,14 +9,18 @@ class CampaignsConfig(AppConfig):
     label = "campaigns"
 
     def ready(self) -> None:
-        from apps.campaigns import access
+        from apps.campaigns import access, handing_over
         from apps.campaigns.frame import describe
         from apps.core.navigation import NavigationItem, register
         from apps.core.page import register_describer
+        from apps.offices.handover import register_pack
+        from apps.offices.mergers import register_merger
         from apps.offices.place import standing_cluster
 
         register_describer(describe)
         access.register()
+        register_pack(handing_over.items)
+        register_merger(handing_over.pass_tasks)
 
         def calendar(request: HttpRequest) -> str | None:
             cluster = standing_cluster(request)

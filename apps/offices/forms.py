@@ -104,6 +104,9 @@ class EndForm(Plain):
 class LeadershipForm(Plain):
     leader = forms.ModelChoiceField(Office.objects.none(), label=_("Leading office"))
     deputy = forms.ModelChoiceField(Office.objects.none(), label=_("Deputy office"), required=False)
+    begins_on = VietnameseDateField(
+        label=_("Its secretariat begins on"), required=False, help_text=_("Left empty: at once.")
+    )
 
     def __init__(self, *args: Any, cluster: Cluster, year: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,6 +115,69 @@ class LeadershipForm(Plain):
             choice = self.fields[name]
             assert isinstance(choice, forms.ModelChoiceField)
             choice.queryset = members
+
+
+class HandOverForm(Plain):
+    """To whom and from when: every member but the one that runs the year."""
+
+    to = forms.ModelChoiceField(Office.objects.none(), label=_("Passes to"))
+    on = VietnameseDateField(label=_("From the day"), help_text=_("Its secretariat has the rights from midnight on."))
+
+    def __init__(self, *args: Any, cluster: Cluster, year: int, giver: Office | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["to"]
+        assert isinstance(choice, forms.ModelChoiceField)
+        today = timezone.localdate()
+        members = Office.objects.members_of(cluster, min(date(year, 12, 31), today), today)
+        choice.queryset = members.exclude(pk=giver.pk) if giver else members
+
+
+class MergeForm(NewOfficeForm):
+    """Which offices become one, from when, by what; and what the one is called."""
+
+    predecessors = forms.ModelMultipleChoiceField(
+        Office.objects.none(), label=_("Offices that become one"), widget=forms.CheckboxSelectMultiple
+    )
+    outsider_name = forms.CharField(
+        label=_("With an office that is no member"), max_length=200, required=False,
+        help_text=_("Its name in full, for example of the other province; left empty where there is none."),
+    )  # fmt: skip
+    outsider_short_name = forms.CharField(label=_("Its short name"), max_length=80, required=False)
+    outsider_code = forms.CharField(label=_("Its code"), max_length=40, required=False, validators=[CODE])
+    instrument = forms.CharField(
+        label=_("Merged by"), max_length=300, required=False, help_text=_("Number and day of the resolution.")
+    )
+    field_order = (
+        "predecessors", "outsider_name", "outsider_short_name", "outsider_code", "valid_from", "instrument",
+        "name", "short_name", "code",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, cluster: Cluster, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["valid_from"].label = _("One office from")
+        choice = self.fields["predecessors"]
+        assert isinstance(choice, forms.ModelMultipleChoiceField)
+        today = timezone.localdate()
+        choice.queryset = Office.objects.members_of(cluster, today, today)
+
+    def clean(self) -> dict[str, Any] | None:
+        values = super().clean() or self.cleaned_data
+        if values.get("outsider_name"):
+            for name in ("outsider_short_name", "outsider_code"):
+                if not values.get(name) and name not in self.errors:
+                    self.add_error(name, _("Expected for the office that is no member."))
+        return values
+
+    @property
+    def merger(self) -> dict[str, Any]:
+        """As `actions.merge_offices` takes it."""
+        given = self.cleaned_data
+        names = ("code", "name", "short_name", "province", "parent_body", "locality", "managing_body", "telephone")
+        outsider = {name: given[f"outsider_{name}"] for name in ("name", "short_name", "code")}
+        return {
+            "predecessors": list(given["predecessors"]), "on": given["valid_from"], "instrument": given["instrument"],
+            "values": {name: given[name] for name in names}, "outsider": outsider if outsider["name"] else None,
+        }  # fmt: skip
 
 
 class RoleForm(Plain):

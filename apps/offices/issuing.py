@@ -41,3 +41,10 @@ class IssuingData(models.Model):
     @property
     def is_numbered(self) -> bool:
         return self.number is not None
+
+    @property
+    def full_number(self) -> str:
+        """ "05/VPĐĐBQH", as other papers refer to it; empty until it is numbered."""
+        if self.number is None:
+            return ""
+        return f"{self.number:02d}/{self.symbol}" if self.symbol else f"{self.number:02d}"

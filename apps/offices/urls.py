@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from apps.offices.views import clusters, members, people
+from apps.offices.views import clusters, handover, members, mergers, people
 
 app_name = "offices"
 urlpatterns: list[URLPattern] = [
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("c/<slug:cluster>/settings/names/", clusters.edit_cluster, name="edit_cluster"),
     path("c/<slug:cluster>/settings/leadership/", clusters.pick_year, name="pick_year"),
     path("c/<slug:cluster>/settings/leadership/<int:year>/", clusters.leadership, name="leadership"),
+    path("c/<slug:cluster>/settings/members/merge/", mergers.merge, name="merge"),
     path("c/<slug:cluster>/settings/members/new/", members.new_member, name="new_member"),
     path("c/<slug:cluster>/settings/members/known/", members.existing_member, name="existing_member"),
     path("c/<slug:cluster>/settings/members/<int:pk>/", members.member, name="member"),
@@ -19,6 +20,11 @@ urlpatterns: list[URLPattern] = [
     path("c/<slug:cluster>/settings/members/<int:pk>/names/<int:name>/", members.correct_name, name="correct_name"),
     path("c/<slug:cluster>/settings/members/<int:pk>/move/", members.move_member, name="move_member"),
     path("c/<slug:cluster>/settings/members/<int:pk>/end/", members.end_membership, name="end_membership"),
+    path("c/<slug:cluster>/handover/<int:year>/", handover.handover, name="handover"),
+    path("c/<slug:cluster>/handover/<int:year>/close/", handover.close_year, name="close_year"),
+    path("c/<slug:cluster>/handover/<int:year>/pack.docx", handover.pack_file, {"kind": "docx"}, name="pack_word"),
+    path("c/<slug:cluster>/handover/<int:year>/pack.pdf", handover.pack_file, {"kind": "pdf"}, name="pack_pdf"),
+    path("c/<slug:cluster>/handover/<int:year>/pack.xlsx", handover.pack_file, {"kind": "xlsx"}, name="pack_excel"),
     path("c/<slug:cluster>/people/", people.people, name="people"),
     path("c/<slug:cluster>/people/invite/", people.invite, name="invite"),
     path("c/<slug:cluster>/people/roles/new/", people.new_role, name="new_role"),

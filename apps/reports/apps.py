@@ -7,7 +7,8 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.core import inbox
-        from apps.reports import access, opening
+        from apps.offices.handover import register_pack
+        from apps.reports import access, handing_over, opening
         from apps.reports.inbox import items
         from apps.reports.places import register_places
 
@@ -15,3 +16,4 @@ class ReportsConfig(AppConfig):
         inbox.register(items)
         register_places()
         opening.register()
+        register_pack(handing_over.items)

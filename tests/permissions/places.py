@@ -147,6 +147,20 @@ def _no_figure(world: World) -> Arguments:
     return world.at(world.cast.first_half, "nothing-of-the-kind")
 
 
+@place("year of the cluster")
+def _led(world: World) -> Arguments:
+    return [world.cast.cluster.code, 2019]
+
+
+@place("year of another cluster")
+def _led_elsewhere(world: World) -> Arguments:
+    Leadership.objects.get_or_create(
+        cluster=world.cast.other_cluster, year=2019, kind=LeadershipKind.LEADER,
+        defaults={"office": world.cast.foreign_office},
+    )  # fmt: skip
+    return [world.cast.other_cluster.code, 2019]
+
+
 @place("cluster in a year nobody leads")
 def _unled(world: World) -> Arguments:
     return [world.cast.cluster.code, 2030]

@@ -62,6 +62,23 @@ OFFICES_APP: tuple[Row, ...] = (
     Row("offices:edit_cluster", "cluster", get=MANAGED, post=MANAGED, data={"name": "Cụm", "short_name": "Cụm"}),
     Row("offices:pick_year", "cluster", get=MANAGED, query="year=2030"),
     Row("offices:leadership", "cluster in a year nobody leads", get=MANAGED, post=MANAGED),
+    Row("offices:merge", "cluster", get=MANAGED, post=MANAGED),
+    Row("offices:handover", "year of the cluster", get=MANAGED, post=MANAGED),
+    Row(
+        "offices:handover",
+        "year of another cluster",
+        get=may(ADMINISTRATOR, refused=STRANGER),
+        post=may(ADMINISTRATOR, refused=STRANGER),
+    ),
+    *(
+        row
+        for name in ("pack_word", "pack_pdf", "pack_excel")
+        for row in (
+            Row(f"offices:{name}", "year of the cluster", get=MANAGED),
+            Row(f"offices:{name}", "year of another cluster", get=may(ADMINISTRATOR, refused=STRANGER)),
+        )
+    ),
+    Row("offices:close_year", "year of the cluster", post=MANAGED, why_not=ONE_CLUSTER),
     Row("offices:new_member", "cluster", get=MANAGED, post=MANAGED),
     Row("offices:existing_member", "cluster", get=MANAGED, post=MANAGED),
     Row("offices:member", "own membership", get=may(KNOW_THE_CLUSTER)),

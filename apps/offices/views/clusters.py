@@ -18,7 +18,7 @@ from apps.accounts.models import User
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices import actions, rules
-from apps.offices.enums import LeadershipKind
+from apps.offices.enums import POSTS, LeadershipKind
 from apps.offices.forms import ClusterForm, LeadershipForm, NewClusterForm
 from apps.offices.models import Cluster, Leadership, Membership, Office
 from apps.offices.place import cluster_of, clusters_of
@@ -110,13 +110,15 @@ def pick_year(request: HttpRequest, cluster: str) -> HttpResponse:
 
 
 def _year_row(user: User, cluster: Cluster, year: int, rows: list[Leadership]) -> dict[str, object]:
-    posts = {row.kind: row.office for row in rows}
+    posts = {row.kind: row.office for row in sorted(rows, key=lambda row: row.begins_on or date.min)}
     closed = next((row.closed_on for row in rows if row.closed_on), None)
     return {
         "year": year,
         "leader": posts.get(LeadershipKind.LEADER),
         "deputy": posts.get(LeadershipKind.DEPUTY),
         "closed_on": closed,
+        "steward": posts.get(LeadershipKind.STEWARD),
+        "hands_over": closed is None and rules.can_hand_over(user, cluster, year),
         "may_appoint": closed is None and rules.can_appoint(user, cluster, year, led=LeadershipKind.LEADER in posts),
     }
 
@@ -149,11 +151,14 @@ def leadership(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         raise Http404
     user = reader(request)
     present = {
-        row.kind: row.office for row in Leadership.objects.filter(cluster=found, year=year).select_related("office")
+        row.kind: row for row in Leadership.objects.of_year(found, year).filter(kind__in=sorted(POSTS), ends_on=None)
     }
     if not rules.can_appoint(user, found, year, led=LeadershipKind.LEADER in present):
         raise PermissionDenied
-    initial = {"leader": present.get(LeadershipKind.LEADER), "deputy": present.get(LeadershipKind.DEPUTY)}
+    first = date(year, 1, 1)
+    initial = {kind: row.office for kind, row in present.items()} | {
+        "begins_on": next((row.begins_on for row in present.values()), first if first > timezone.localdate() else None)
+    }
     form = LeadershipForm(request.POST or None, cluster=found, year=year, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
