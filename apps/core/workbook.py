@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import xlsxwriter
+from django.utils import timezone
 
 FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 HEADING_ROW = 3
@@ -26,11 +27,13 @@ class Sheet:
     note: str = ""
 
 
-def workbook(*sheets: Sheet) -> bytes:
+def workbook(*sheets: Sheet, made_at: datetime | None = None) -> bytes:
+    """`made_at` dates the file itself (now, where it is not given), so that the same content gives the same file."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     ) as book:
+        book.set_properties({"created": made_at or timezone.now()})
         for sheet in sheets:
             _write(book, sheet)
     return out.getvalue()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -30,18 +32,18 @@ def _stem(at: Opened, row: Version | None = None) -> str:
     return f"{name}-{row.number}" if row else name
 
 
-def _book(at: Opened, content: Content, note: str) -> bytes:
+def _book(at: Opened, content: Content, note: str, sent_at: datetime | None = None) -> bytes:
     title = _("Report: %(office)s") % {"office": at.name}
     period = str(at.scope.period)
     found = sheets.sheets_of(
         content, figures.catalogue(at.scope), _tasks(at), title=title, note=f"{period} · {note}"
     )  # fmt: skip
-    return workbook(*found)
+    return workbook(*found, made_at=sent_at)
 
 
-def _paper(at: Opened, content: Content) -> Paper:
-    """Laid out as of today: it is printed and signed now."""
-    now = timezone.localtime()
+def _paper(at: Opened, content: Content, sent_at: datetime | None = None) -> Paper:
+    """Laid out as of today, when it is printed and signed; a version as of the day on which it was sent."""
+    now = timezone.localtime(sent_at)
     return paper_of(
         content, figures.catalogue(at.scope), _tasks(at), office=at.office, period=at.scope.period, on=now.date(),
         at=now,
@@ -73,18 +75,18 @@ def version_export(request: HttpRequest, cluster: str, period: str, office: str,
     at = known(request, cluster, period, office)
     row = version_of(at, number)
     note = _("Version %(number)s") % {"number": row.number}
-    return download(_book(at, from_json(row.content), note), _stem(at, row), XLSX)
+    return download(_book(at, from_json(row.content), note, row.sent_at), _stem(at, row), XLSX)
 
 
 @require_safe
 def version_word(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
     at = known(request, cluster, period, office)
     row = version_of(at, number)
-    return download(drawn_word(_paper(at, from_json(row.content))), _stem(at, row), DOCX)
+    return download(drawn_word(_paper(at, from_json(row.content), row.sent_at)), _stem(at, row), DOCX)
 
 
 @require_safe
 def version_pdf(request: HttpRequest, cluster: str, period: str, office: str, number: int) -> HttpResponse:
     at = known(request, cluster, period, office)
     row = version_of(at, number)
-    return download(drawn_pdf(_paper(at, from_json(row.content))), _stem(at, row), PDF)
+    return download(drawn_pdf(_paper(at, from_json(row.content), row.sent_at)), _stem(at, row), PDF)

@@ -1,0 +1,114 @@
+"""Six offices became three on 1 July 2025: what was said of 2019 stands byte for byte; 2025 expects six, then three."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import UTC, date, datetime
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from apps.campaigns.enums import PeriodKind
+from apps.campaigns.models import Period
+from apps.offices import actions
+from apps.offices.enums import LeadershipKind
+from apps.offices.models import Leadership, Office
+from apps.reports.expected import expected_offices
+from apps.reports.tests import cycles
+from tests.cast import Cast
+
+pytestmark = pytest.mark.django_db
+ON = date(2025, 7, 1)
+MADE_AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
+MERGERS = (
+    (("ca-mau", "bac-lieu"), "ca-mau-2025", "tỉnh Cà Mau", None),
+    (("can-tho", "soc-trang", "hau-giang"), "can-tho-2025", "thành phố Cần Thơ", None),
+    (("kien-giang",), "an-giang-2025", "tỉnh An Giang", "an-giang"),
+)
+PAGES = (
+    "/c/cum-9/2019H1/",
+    cycles.LIST,
+    cycles.OWN,
+    f"{cycles.OWN}versions/1/",
+    "/c/cum-9/2019H1/figures/voter_meetings/",
+    "/c/cum-9/2019H1/records/",
+)
+EXPORTS = (
+    f"{cycles.OWN}versions/1/export/",
+    f"{cycles.OWN}versions/1/word/",
+    f"{cycles.OWN}versions/1/pdf/",
+    f"{cycles.LIST}completeness/export/",
+)
+CHANGING = re.compile(r'(name="csrfmiddlewaretoken" value|nonce)="[^"]*"')
+
+
+def merge_all(cast: Cast) -> None:
+    for codes, code, province, outsider in MERGERS:
+        name = f"Văn phòng Đoàn ĐBQH và HĐND {province}"
+        values = {"code": code, "name": name, "short_name": province.split(" ", 1)[-1]}
+        actions.merge_offices(
+            cluster=cast.cluster, predecessors=[cast.offices[each] for each in codes], on=ON, values=values,
+            outsider={"code": outsider, "name": "Văn phòng Đoàn ĐBQH tỉnh An Giang", "short_name": "An Giang (cũ)"}
+            if outsider else None,
+            instrument="Nghị quyết số 202/2025/QH15", by=cast.administrator,
+        )  # fmt: skip
+
+
+def main_of(client: Client, address: str) -> str:
+    """What a page says, without the frame around it: the reader's own office changes its name there."""
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    page = answer.content.decode()
+    return CHANGING.sub("", page[page.index("<main") : page.index("</main>")])
+
+
+def unpacked(content: bytes) -> dict[str, bytes] | bytes:
+    if not content.startswith(b"PK"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def half(cast: Cast, kind: PeriodKind, starts_on: date, ends_on: date) -> Period:
+    return Period.objects.create(cluster=cast.cluster, year=2025, kind=kind, starts_on=starts_on, ends_on=ends_on)
+
+
+def test_2019_stands_as_it_was(cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    cycles.prepared(cast)
+    cycles.send(cast)
+    cycles.receive(cast)
+    monkeypatch.setattr(timezone, "now", lambda: MADE_AT)
+    client.force_login(cast.leader)
+    pages = {address: main_of(client, address) for address in PAGES}
+    exports = {address: unpacked(client.get(address).content) for address in EXPORTS}
+    merge_all(cast)
+    for address, before in pages.items():
+        assert main_of(client, address) == before, address
+    for address, content in exports.items():
+        assert unpacked(client.get(address).content) == content, address
+
+
+def test_2025_expects_six_reports_and_then_three(cast: Cast) -> None:
+    first = half(cast, PeriodKind.FIRST_HALF, date(2025, 1, 1), date(2025, 6, 30))
+    second = half(cast, PeriodKind.SECOND_HALF, date(2025, 7, 1), date(2025, 12, 31))
+    assert len(expected_offices(second)) == 6
+    merge_all(cast)
+    assert [office.code for office in expected_offices(first)] == list(cast.offices)
+    assert [office.code for office in expected_offices(second)] == ["ca-mau-2025", "an-giang-2025", "can-tho-2025"]
+    assert not Office.objects.members_of(cast.cluster, ON, date(2099, 1, 1)).filter(code="an-giang").exists()
+
+
+def test_the_successor_s_people_finish_the_first_half(cast: Cast, client: Client) -> None:
+    """Its report is due in July: the head of Bạc Liêu, now of the one office, still prepares it, and no other's."""
+    Leadership.objects.create(
+        cluster=cast.cluster, year=2025, kind=LeadershipKind.LEADER, office=cast.offices["kien-giang"]
+    )
+    half(cast, PeriodKind.FIRST_HALF, date(2025, 1, 1), date(2025, 6, 30))
+    merge_all(cast)
+    client.force_login(cast.head)
+    assert client.get("/c/cum-9/2025H1/reports/offices/bac-lieu/").status_code == 200
+    assert client.get("/c/cum-9/2025H1/reports/offices/ca-mau/").status_code == 200
+    assert client.get("/c/cum-9/2025H1/reports/offices/hau-giang/").status_code == 404
