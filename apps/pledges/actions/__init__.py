@@ -1,0 +1,1 @@
+"""The writes: pledges and registrations, each in a module of its own."""

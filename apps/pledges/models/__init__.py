@@ -1,0 +1,1 @@
+"""What was promised: pledges with their versions and targets, and registrations."""

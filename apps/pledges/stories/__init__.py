@@ -1,0 +1,1 @@
+"""What happened to pledges and registrations, read from the audit."""
