@@ -118,6 +118,8 @@ DATABASES = {
 }
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# The figures of a page are one long query over few rows: compiling it takes seconds, answering it milliseconds.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 if "postgresql" not in str(DATABASES["default"]["ENGINE"]):
     raise ImproperlyConfigured("DATABASE_URL: expected PostgreSQL. Example: postgres://user:password@host:5432/name")
 REDIS_URL = environment.text("REDIS_URL", "redis://127.0.0.1:6379/0")
