@@ -7,7 +7,7 @@ import pytest
 
 from tests.cast import Cast, make_cast
 
-pytest_plugins = ["tests.hostile", "tests.chromium"]
+pytest_plugins = ["tests.hostile", "tests.databases", "tests.chromium"]
 
 
 @pytest.fixture(autouse=True)
