@@ -1,0 +1,209 @@
+"""Registering: everybody in one action, exceptions by hand, sent by the head, received by the secretariat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from apps.accounts.models import User
+from apps.core.audit import action
+from apps.core.words import day
+from apps.honours.enums import Subject
+from apps.honours.models import Honour
+from apps.offices.models import Cluster, Employment, Office, Person
+from apps.pledges.enums import SheetState
+from apps.pledges.models import Registration, RegistrationRound, RegistrationSheet, SheetVersion
+from apps.pledges.registered import from_json
+from apps.pledges.rules import can_register_for, can_run_registrations, can_send_registrations
+from apps.pledges.sheets import cut_off, expected, law_on, standing
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody aims for; `initiative` is planned for the highest of them that needs one."""
+
+    honours: tuple[str, ...]
+    initiative: str = ""
+
+
+@action
+def save_round(*, cluster: Cluster, year: int, cut_off_on: date, due_on: date | None, by: User) -> RegistrationRound:
+    """The days of a year's registrations. Versions that were sent keep the day of theirs."""
+    if not can_run_registrations(by, cluster, year):
+        raise PermissionDenied
+    if cut_off_on.year != year:
+        message = _("Expected a day of %(year)s.") % {"year": year}
+        raise ValidationError({"cut_off_on": message}, code="year")
+    found, _created = RegistrationRound.objects.update_or_create(
+        cluster=cluster, year=year, defaults={"cut_off_on": cut_off_on, "due_on": due_on}
+    )
+    return found
+
+
+def _begun(cluster: Cluster, year: int, office: Office, by: User) -> RegistrationSheet:
+    """The office's sheet of the year, locked; made by the first write. Refused for an office that is not expected."""
+    if not can_register_for(by, cluster, year, office):
+        raise PermissionDenied
+    if office.pk not in {each.pk for each in expected(cluster, year, cut_off(cluster, year))}:
+        message = _("%(office)s is not a member of the cluster on the cut-off day.") % {"office": office}
+        raise ValidationError(message, code="no_member")
+    RegistrationSheet.objects.get_or_create(cluster=cluster, office=office, year=year)
+    return RegistrationSheet.objects.select_for_update(of=("self",)).get(cluster=cluster, office=office, year=year)
+
+
+def _honours(codes: Iterable[str], year: int, subject: Subject) -> list[Honour]:
+    """Those that exist in the year, for this kind of subject. Names what does not."""
+    wanted = list(dict.fromkeys(codes))
+    found = {each.code: each for each in Honour.objects.named_on(law_on(year)).filter(code__in=wanted, subject=subject)}
+    for code in wanted:
+        if code not in found:
+            message = _("“%(value)s” is no title or form of %(year)s for this subject.")
+            raise ValidationError({"honours": message % {"value": code, "year": year}}, code="honour")
+    return [found[code] for code in wanted]
+
+
+@action
+def register_all(*, cluster: Cluster, year: int, office: Office, honour: str, by: User) -> int:
+    """Everybody counted on the cut-off day who has registered nothing yet registers for one title. Returns how many;
+    repeating it adds nobody."""
+    sheet = _begun(cluster, year, office, by)
+    (given,) = _honours([honour], year, Subject.PERSON)
+    now = standing(cluster, year, [office], cut_off(cluster, year))[office.pk]
+    made = [Registration(sheet=sheet, person_id=line.person, honour=given) for line in now.waiting]
+    Registration.objects.bulk_create(made)
+    return len(made)
+
+
+@action
+def register_person(*, cluster: Cluster, year: int, office: Office, person: Person, wish: Wish, by: User) -> None:
+    """Exactly what this person aims for; nothing takes it back. Only those counted on the cut-off day."""
+    sheet = _begun(cluster, year, office, by)
+    on = cut_off(cluster, year)
+    if not Employment.objects.filter(office=office, person=person).on(on).counted().exists():
+        message = _("%(person)s is not counted in %(office)s on %(day)s.")
+        raise ValidationError(message % {"person": person, "office": office, "day": day(on)}, code="not_counted")
+    _write(sheet, _honours(wish.honours, year, Subject.PERSON), wish.initiative, person=person)
+
+
+@action
+def register_collective(*, cluster: Cluster, year: int, office: Office, unit: str, wish: Wish, by: User) -> None:
+    """The office itself (`unit` empty) or a division of it."""
+    sheet = _begun(cluster, year, office, by)
+    _write(sheet, _honours(wish.honours, year, Subject.COLLECTIVE), wish.initiative, unit=unit)
+
+
+def _write(
+    sheet: RegistrationSheet, honours: list[Honour], initiative: str, *, person: Person | None = None, unit: str = ""
+) -> None:
+    """The rows of one subject become these: what stays is left alone, so that its history is one."""
+    rows = {row.honour_id: row for row in Registration.objects.filter(sheet=sheet, person=person, unit=unit)}
+    highest = max(honours, key=lambda each: (each.kind == "title", each.rank), default=None)
+    for honour in honours:
+        planned = initiative if highest is not None and honour.pk == highest.pk else ""
+        row = rows.pop(honour.pk, None)
+        if row is None:
+            Registration.objects.create(sheet=sheet, person=person, unit=unit, honour=honour, initiative=planned)
+        elif row.initiative != planned:
+            row.initiative = planned
+            row.save(update_fields=["initiative"])
+    for row in rows.values():
+        row.delete()
+
+
+@action
+def take_over(*, cluster: Cluster, year: int, office: Office, people: Mapping[int, Wish], by: User) -> int:
+    """What people registered the year before (or a workbook says), for those counted now who have registered nothing
+    yet. Returns how many."""
+    sheet = _begun(cluster, year, office, by)
+    now = standing(cluster, year, [office], cut_off(cluster, year))[office.pk]
+    taken = 0
+    for line in now.waiting:
+        wish = people.get(line.person)
+        if wish is not None and wish.honours:
+            honours = _honours(wish.honours, year, Subject.PERSON)
+            _write(sheet, honours, wish.initiative, person=Person(pk=line.person))
+            taken += 1
+    return taken
+
+
+@action
+def send(*, cluster: Cluster, year: int, office: Office, by: User) -> SheetVersion:
+    """The head hands the registrations in; sending what was sent already changes nothing. Sending again after receipt
+    waits for receipt again; every version stays."""
+    if not can_send_registrations(by, cluster, year, office):
+        raise PermissionDenied
+    sheet = _begun(cluster, year, office, by)
+    now = standing(cluster, year, [office], cut_off(cluster, year))[office.pk]
+    if not now.registered and not now.collectives:
+        raise ValidationError(_("Nobody has registered yet: there is nothing to send."), code="empty")
+    last = sheet.current
+    if last is not None and from_json(last.content) == now and sheet.state != SheetState.TO_COMPLETE:
+        return last
+    version = SheetVersion.objects.create(
+        sheet=sheet, number=(last.number if last else 0) + 1, sent_by=by,
+        on_behalf=not _belongs(by, office), cut_off_on=now.cut_off_on, headcount=now.headcount,
+        registered=now.registered, counts=now.counts, content=now.to_json(),
+    )  # fmt: skip
+    sheet.current, sheet.state, sheet.asked = version, SheetState.SENT, ""
+    sheet.received_at = sheet.received_by = None
+    sheet.approval, sheet.approved_on = "", None
+    sheet.save()
+    return version
+
+
+def _belongs(by: User, office: Office) -> bool:
+    from apps.offices.roles import roles_of
+
+    return office.pk in roles_of(by).offices
+
+
+def _handed_in(sheet: RegistrationSheet, by: User) -> RegistrationSheet:
+    if not can_run_registrations(by, sheet.cluster, sheet.year):
+        raise PermissionDenied
+    return RegistrationSheet.objects.select_for_update(of=("self",)).select_related("current").get(pk=sheet.pk)
+
+
+@action
+def ask_completion(*, sheet: RegistrationSheet, what: str, by: User) -> RegistrationSheet:
+    """Back to the office, with what is to be completed."""
+    sheet = _handed_in(sheet, by)
+    if sheet.state not in {SheetState.SENT, SheetState.RECEIVED}:
+        raise ValidationError(_("Only what was sent can be completed."), code="state")
+    if not what.strip():
+        raise ValidationError({"what": _("Say what is to be completed.")}, code="required")
+    sheet.state, sheet.asked = SheetState.TO_COMPLETE, what.strip()
+    sheet.received_at = sheet.received_by = None
+    sheet.approval, sheet.approved_on = "", None
+    sheet.save()
+    return sheet
+
+
+@action
+def receive(*, sheet: RegistrationSheet, number: int, by: User) -> RegistrationSheet:
+    """Receives the version that was looked at; refused where another was sent since. Repeating changes nothing."""
+    sheet = _handed_in(sheet, by)
+    if sheet.current is None or sheet.current.number != number:
+        raise ValidationError(_("The office has sent another version meanwhile. Look at it first."), code="version")
+    if sheet.state == SheetState.RECEIVED:
+        return sheet
+    if sheet.state != SheetState.SENT:
+        raise ValidationError(_("The office is completing it."), code="state")
+    sheet.state, sheet.received_at, sheet.received_by = SheetState.RECEIVED, timezone.now(), by
+    sheet.save()
+    return sheet
+
+
+@action
+def approve(*, sheet: RegistrationSheet, decision: str, on: date, by: User) -> RegistrationSheet:
+    """Notes that the deciding body approved the registrations: by which paper, on which day."""
+    sheet = _handed_in(sheet, by)
+    if sheet.state != SheetState.RECEIVED:
+        raise ValidationError(_("Only registrations that were received are approved."), code="state")
+    sheet.approval, sheet.approved_on = decision, on
+    sheet.save(update_fields=["approval", "approved_on"])
+    return sheet
