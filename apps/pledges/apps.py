@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class PledgesConfig(AppConfig):
     name = "apps.pledges"
     label = "pledges"
+
+    def ready(self) -> None:
+        from apps.pledges.places import register_places
+
+        register_places()

@@ -1,8 +1,30 @@
 """Addresses of `pledges`: one list for each part."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from apps.pledges.views import lists, registering, registrations
 
 app_name = "pledges"
+YEAR = "c/<slug:cluster>/registrations/<int:year>/"
+OFFICE = YEAR + "offices/<slug:office>/"
 PLEDGES: list[URLPattern] = []
-REGISTRATIONS: list[URLPattern] = []
+REGISTRATIONS: list[URLPattern] = [
+    path("c/<slug:cluster>/registrations/", registrations.latest, name="registrations_latest"),
+    path(YEAR, registrations.registrations, name="registrations"),
+    path(YEAR + "days/", registrations.days, name="registration_round"),
+    path(YEAR + "annex.docx", registrations.annex_file, {"kind": "docx"}, name="annex_word"),
+    path(YEAR + "annex.pdf", registrations.annex_file, {"kind": "pdf"}, name="annex_pdf"),
+    path(YEAR + "annex.xlsx", registrations.annex_file, {"kind": "xlsx"}, name="annex_excel"),
+    path(OFFICE, registering.sheet, name="registration_sheet"),
+    path(OFFICE + "all/", registering.register_all, name="register_all"),
+    path(OFFICE + "people/<int:pk>/", registering.person, name="register_person"),
+    path(OFFICE + "collective/", registering.unit, name="register_unit"),
+    path(OFFICE + "last-year/", lists.last_year, name="registrations_of_last_year"),
+    path(OFFICE + "excel/", lists.export, name="registration_excel"),
+    path(OFFICE + "import/", lists.bring_in, name="registration_import"),
+    path(OFFICE + "send/", registering.send, name="registration_send"),
+    path(OFFICE + "receive/", registering.receive, name="registration_receive"),
+    path(OFFICE + "ask/", registering.ask, name="registration_ask"),
+    path(OFFICE + "approve/", registering.approve, name="registration_approve"),
+]
 urlpatterns: list[URLPattern] = [*PLEDGES, *REGISTRATIONS]

@@ -9,6 +9,7 @@ from tests.permissions.extensions import EXTENSIONS
 from tests.permissions.grid import GRID
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
+from tests.permissions.registrations import REGISTRATIONS
 from tests.permissions.reports import REPORTS
 from tests.permissions.requests import REQUESTS
 from tests.permissions.timeliness import TIMELINESS
@@ -211,5 +212,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
-    *CHECKS,
+    *CHECKS, *REGISTRATIONS,
 )  # fmt: skip

@@ -116,13 +116,15 @@ def _write(
 
 
 @action
-def take_over(*, cluster: Cluster, year: int, office: Office, people: Mapping[int, Wish], by: User) -> int:
-    """What people registered the year before (or a workbook says), for those counted now who have registered nothing
-    yet. Returns how many."""
+def take_over(
+    *, cluster: Cluster, year: int, office: Office, people: Mapping[int, Wish], replace: bool = False, by: User
+) -> int:
+    """What people registered the year before, or a workbook says, for those counted now who have registered nothing
+    yet; with `replace` for all of them. Returns how many."""
     sheet = _begun(cluster, year, office, by)
     now = standing(cluster, year, [office], cut_off(cluster, year))[office.pk]
     taken = 0
-    for line in now.waiting:
+    for line in now.people if replace else now.waiting:
         wish = people.get(line.person)
         if wish is not None and wish.honours:
             honours = _honours(wish.honours, year, Subject.PERSON)

@@ -1,0 +1,69 @@
+"""What is asked when people and collectives register. Nothing is written here."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from apps.core.forms import Helper, VietnameseDateField
+from apps.honours.enums import Subject
+from apps.pledges.pages import Catalogue
+from apps.pledges.registered import Aim
+
+
+class Plain(forms.Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Helper()
+
+
+class RoundForm(Plain):
+    cut_off_on = VietnameseDateField(
+        label=_("Counted as of"), help_text=_("Who belongs to an office on this day is counted and registers.")
+    )
+    due_on = VietnameseDateField(label=_("To be sent by"), required=False)
+
+
+class WishForm(Plain):
+    """The titles and forms that one person, or one collective, aims for."""
+
+    honours = forms.MultipleChoiceField(label=_("Aims for"), required=False, widget=forms.CheckboxSelectMultiple)
+    initiative = forms.CharField(
+        label=_("Planned initiative"), max_length=300, required=False,
+        help_text=_("For the highest title, where one is needed."),
+    )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, known: Catalogue, subject: Subject, aims: tuple[Aim, ...] = (), **kwargs: Any
+    ) -> None:
+        initial = {
+            "honours": [aim.honour for aim in aims],
+            "initiative": next((aim.initiative for aim in aims if aim.initiative), ""),
+        }
+        super().__init__(*args, initial=initial, **kwargs)
+        choice = self.fields["honours"]
+        assert isinstance(choice, forms.MultipleChoiceField)
+        names = known.names
+        choice.choices = [(each.code, names[each.code]) for each in known.of(subject)]
+        if subject == Subject.COLLECTIVE:
+            del self.fields["initiative"]
+
+
+class CollectiveForm(WishForm):
+    unit = forms.CharField(label=_("Division"), max_length=160, help_text=_("For example Phòng Tổng hợp."))
+    field_order = ("unit", "honours")
+
+
+class AskForm(Plain):
+    what = forms.CharField(label=_("To be completed"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+
+
+class ApprovalForm(Plain):
+    decision = forms.CharField(label=_("Decision of the deciding body"), max_length=200)
+    on = VietnameseDateField(label=_("Approved on"))
+
+    def __init__(self, *args: Any, decision: str = "", on: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"decision": decision, "on": on}, **kwargs)

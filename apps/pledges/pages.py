@@ -1,0 +1,160 @@
+"""What the pages of registrations show: who stands where, what is next, and whether a title is within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from apps.core import words
+from apps.honours.eligibility import Reach, UnitFacts, reach
+from apps.honours.enums import HonourKind, ReachState, Subject
+from apps.honours.facts import person_facts, unit_facts
+from apps.honours.models import Honour
+from apps.offices.models import Office
+from apps.pledges.enums import SheetState
+from apps.pledges.models import RegistrationSheet
+from apps.pledges.registered import Aim, Collective, Line, Registered, from_json
+from apps.pledges.sheets import law_on
+
+COLOURS = {
+    SheetState.DRAFT: "neutral", SheetState.SENT: "info", SheetState.TO_COMPLETE: "warn", SheetState.RECEIVED: "ok",
+}  # fmt: skip
+REACHES = {ReachState.WITHIN: "ok", ReachState.OUT: "bad", ReachState.UNKNOWN: "neutral"}
+
+
+@dataclass(frozen=True)
+class Reached:
+    """One plain sentence about one title that somebody aims for, with the clause behind it."""
+
+    title: str
+    colour: str
+    state: str
+    sentence: str
+    clauses: str
+
+
+@dataclass(frozen=True)
+class Row:
+    line: Line
+    reached: tuple[Reached, ...]
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """`key` is the division as stored, `name` as shown: the office itself has no division."""
+
+    key: str
+    name: str
+    aims: tuple[Aim, ...]
+    reached: tuple[Reached, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Titles and forms of the year, by code, from low to high, for one kind of subject."""
+
+    honours: tuple[Honour, ...]
+
+    def of(self, subject: Subject) -> list[Honour]:
+        return [each for each in self.honours if each.subject == subject]
+
+    @property
+    def titles(self) -> list[Honour]:
+        return [each for each in self.of(Subject.PERSON) if each.kind == HonourKind.TITLE]
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {each.code: each.name_then for each in self.honours}  # type: ignore[attr-defined]
+
+    @property
+    def short_names(self) -> dict[str, str]:
+        return {each.code: each.short_name_then for each in self.honours}  # type: ignore[attr-defined]
+
+
+def catalogue(year: int) -> Catalogue:
+    return Catalogue(tuple(Honour.objects.named_on(law_on(year)).order_by("-kind", "subject", "rank")))
+
+
+def rows_of(now: Registered, year: int, known: Catalogue) -> list[Row]:
+    """Each counted person with what the register says of their aims. Seven queries, however many people."""
+    facts = person_facts(line.person for line in now.people if line.aims)
+    return [
+        Row(line, tuple(
+            _reached(aim, reach(aim.honour, facts[line.person], year=year, law_on=law_on(year), names=known.names))
+            for aim in line.aims
+        ))
+        for line in now.people
+    ]  # fmt: skip
+
+
+def unit_rows_of(now: Registered, office: Office, year: int, on: date, known: Catalogue) -> list[UnitRow]:
+    """The office itself first, whether it has registered or not; its members' own registrations are what is ahead."""
+    held = {each.unit: each for each in now.collectives}
+    rows = [held.get("", Collective("")), *(each for each in now.collectives if each.unit)]
+    facts = unit_facts([office], year, on)[office.pk]
+    planned = UnitFacts(
+        headcount=now.headcount or None, holders=_planned(now), disciplined=facts.disciplined or None,
+    )  # fmt: skip
+    return [
+        UnitRow(each.unit, each.unit or str(office), each.aims, tuple(
+            _reached(aim, reach(aim.honour, planned if not each.unit else UnitFacts(), year=year,
+                                law_on=law_on(year), names=known.names))
+            for aim in each.aims
+        ))
+        for each in rows
+    ]  # fmt: skip
+
+
+def _planned(now: Registered) -> Mapping[str, int]:
+    """Whoever aims for a higher title of individuals is an Advanced Worker first."""
+    titles = ("ldtt", "cstdcs", "cstdcb", "cstdtq")
+    advanced = sum(1 for line in now.people if any(aim.honour in titles for aim in line.aims))
+    fighters = sum(1 for line in now.people if any(aim.honour in titles[1:] for aim in line.aims))
+    return {"ldtt": advanced, "cstdcs": fighters}
+
+
+def _reached(aim: Aim, found: Reach) -> Reached:
+    clauses = "; ".join(dict.fromkeys(each.clause for each in found.deciding if each.clause))
+    if not found.findings:
+        return Reached(aim.name, "neutral", "", "", "")
+    return Reached(aim.name, REACHES[found.state], str(found.state.label), found.sentence, clauses)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is next, for whom, and the one button that does it: send, receive, or none."""
+
+    title: str
+    text: str
+    action: str = ""
+
+
+def step_of(sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool) -> Step:
+    left = len(now.waiting)
+    changed = sheet.current is None or _sent(sheet) != now
+    if sheet.state == SheetState.TO_COMPLETE and prepares and not (receives and not changed):
+        return Step(_("Complete the registrations"), sheet.asked, "send" if sends else "")
+    if sheet.state == SheetState.DRAFT or (changed and prepares):
+        if not prepares:
+            return Step(_("Not sent yet"), _("The office is preparing its registrations."))
+        waiting = _("%(count)s people have not registered yet.") % {"count": words.number(left)}
+        text = waiting if left else _("Everybody counted has registered.")
+        hand_on = "" if sends else _("When everything is there, hand it to the head of the office to check and send.")
+        title = _("Prepare the registrations") if sheet.current is None else _("Send what was changed")
+        return Step(title, f"{text} {hand_on}".strip(), "send" if sends else "")
+    if sheet.state == SheetState.SENT:
+        if receives:
+            return Step(
+                _("Look through and receive"), _("Receive it as it was sent, or ask for completion."), "receive"
+            )
+        return Step(_("Registrations sent"), _("The secretariat looks them through."))
+    if sheet.state == SheetState.TO_COMPLETE:
+        return Step(_("Completion asked for"), sheet.asked)
+    return Step(_("Registrations received"), _("Nothing is left to do. A later change must be sent again."))
+
+
+def _sent(sheet: RegistrationSheet) -> Registered | None:
+    return from_json(sheet.current.content) if sheet.current else None

@@ -1,0 +1,196 @@
+"""Pages of registrations: what they show to whom, what they cost, workbooks out and in, last year, annex II."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from apps.core.workbook import Sheet, workbook
+from apps.honours.models import Award, Decision, Honour
+from apps.offices.models import Leadership
+from apps.pledges import actions
+from apps.pledges.listed import HEADINGS
+from apps.pledges.models import Registration, RegistrationSheet
+from apps.pledges.tests.house import left_out, staffed
+from tests.cast import Cast
+
+pytestmark = pytest.mark.django_db
+LIST = "/c/cum-9/registrations/2019/"
+OWN = f"{LIST}offices/bac-lieu/"
+OTHERS = f"{LIST}offices/hau-giang/"
+
+
+def as_of(client: Client, user: Any) -> Client:
+    client.force_login(user)
+    return client
+
+
+def sent(cast: Cast, office: Any, count: int = 3) -> RegistrationSheet:
+    staffed(office, count)
+    target = {"cluster": cast.cluster, "year": 2019, "office": office, "by": cast.secretary}
+    actions.register_all(**target, honour="ldtt")
+    actions.send(**target)
+    return RegistrationSheet.objects.select_related("cluster", "current").get(office=office, year=2019)
+
+
+def test_everybody_by_one_button_then_one_changed(client: Client, cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    clerk = as_of(client, cast.clerk)
+    clerk.post(f"{OWN}all/", {"honour": "ldtt"})
+    clerk.post(f"{OWN}people/{first.pk}/", {"honours": ["ldtt", "cstdcs"], "initiative": "Số hóa hồ sơ"})
+    page = clerk.get(OWN).content.decode()
+    assert "3/3 người được tính đã đăng ký" in page
+    assert "Sáng kiến dự kiến: Số hóa hồ sơ" in page
+    assert Registration.objects.count() == 4
+
+
+def test_the_sentence_says_whether_it_is_within_reach(client: Client, cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    decision = Decision.objects.create(
+        number=1, symbol="QĐ-VPQH", signed_on="2018-12-20", body="Văn phòng Quốc hội", office=cast.office
+    )  # fmt: skip
+    fighter = Honour.objects.get(code="cstdcs")
+    for year in (2017, 2018):
+        Award.objects.create(
+            decision=decision, honour=fighter, person=first, office=cast.office, year=year,
+            honour_name="Chiến sĩ thi đua cơ sở", unit_name="Văn phòng",
+        )  # fmt: skip
+    wish = actions.Wish(("cstdcb",), "Số hóa hồ sơ")
+    actions.register_person(cluster=cast.cluster, year=2019, office=cast.office, person=first, wish=wish, by=cast.clerk)
+    page = as_of(client, cast.clerk).get(OWN).content.decode()
+    assert "hiện có 02 năm: 2017, 2018" in page
+
+
+def test_who_is_not_counted_is_named_with_the_reason(client: Client, cast: Cast) -> None:
+    staffed(cast.office)
+    left_out(cast.office, "biệt phái")
+    page = as_of(client, cast.head).get(OWN).content.decode()
+    assert "Hoàng Văn Ngoại Lệ" in page
+    assert "biệt phái" in page
+
+
+def test_an_office_without_people_is_told_what_to_do(client: Client, cast: Cast) -> None:
+    page = as_of(client, cast.clerk).get(OWN).content.decode()
+    assert "Chưa nhập nhân sự được tính" in page
+
+
+def test_no_name_of_another_office_is_anywhere(client: Client, cast: Cast) -> None:
+    sheet = sent(cast, cast.other_office)
+    actions.receive(sheet=sheet, number=1, by=cast.secretary)
+    clerk = as_of(client, cast.clerk)
+    assert clerk.get(OTHERS).status_code == 404
+    assert clerk.get(f"{OTHERS}excel/").status_code == 404
+    for address in (LIST, f"{LIST}annex.xlsx", "/inbox/"):
+        assert "Lê Thí Dụ" not in str(clerk.get(address).content)
+
+
+def test_totals_of_another_office_show_once_they_are_received(client: Client, cast: Cast) -> None:
+    sheet = sent(cast, cast.other_office)
+    clerk = as_of(client, cast.clerk)
+    hidden = clerk.get(LIST).content.decode()
+    assert "100%" not in hidden
+    actions.receive(sheet=sheet, number=1, by=cast.secretary)
+    assert "100%" in clerk.get(LIST).content.decode()
+
+
+def test_annex_ii_adds_up(client: Client, cast: Cast) -> None:
+    sent(cast, cast.office, 4)
+    sent(cast, cast.other_office, 2)
+    found = as_of(client, cast.secretary).get(f"{LIST}annex.xlsx")
+    rows = list(openpyxl.load_workbook(io.BytesIO(found.content)).active.iter_rows(min_row=5, values_only=True))
+    by_name = {row[0]: row[1:5] for row in rows}
+    assert by_name["Bạc Liêu"] == (4, 4, "100%", 4)
+    assert by_name["Hậu Giang"] == (2, 2, "100%", 2)
+    assert by_name["Cà Mau"] == (None, None, None, None)
+    assert by_name["Cộng"] == (6, 6, "100%", 6)
+    assert as_of(client, cast.secretary).get(f"{LIST}annex.pdf").content.startswith(b"%PDF")
+
+
+def test_a_click_too_many_receives_once(client: Client, cast: Cast) -> None:
+    sent(cast, cast.office)
+    secretary = as_of(client, cast.secretary)
+    for _click in range(2):
+        secretary.post(f"{OWN}receive/", {"number": "1"})
+    assert RegistrationSheet.objects.get(office=cast.office).received_by == cast.secretary
+    assert secretary.post(f"{OWN}receive/", {"number": "nhiều"}).status_code == 302
+
+
+def file_of(*rows: tuple[Any, ...]) -> SimpleUploadedFile:
+    made = workbook(Sheet(name="ĐK", title="Đăng ký", headings=HEADINGS, rows=rows))
+    return SimpleUploadedFile("dang-ky.xlsx", made)
+
+
+def test_a_workbook_names_every_fault_and_keeps_what_is_right(client: Client, cast: Cast) -> None:
+    first, second, third = staffed(cast.office)
+    clerk = as_of(client, cast.clerk)
+    page = clerk.post(f"{OWN}import/", {"file": file_of(
+        (first.pk, first.full_name, "", "LĐTT; CSTĐCS", "Số hóa hồ sơ"),
+        ("", second.full_name.upper(), "", "Lao động tiên tiến", ""),
+        ("", "Người Không Có", "", "LĐTT", ""),
+        (third.pk, third.full_name, "", "Anh hùng", ""),
+        (first.pk, first.full_name, "", "LĐTT", ""),
+    )})  # fmt: skip
+    found = page.context["found"]
+    assert [(each.row, each.column, each.value) for each in found.faults] == [
+        (7, "B", "Người Không Có"),
+        (8, "D", "Anh hùng"),
+        (9, "B", first.full_name),
+    ]
+    assert not Registration.objects.exists()
+    clerk.post(f"{OWN}import/", {"shown": page.context["shown"]})
+    held = {(row.person_id, row.honour.code, row.initiative) for row in Registration.objects.select_related("honour")}
+    assert held == {(first.pk, "ldtt", ""), (first.pk, "cstdcs", "Số hóa hồ sơ"), (second.pk, "ldtt", "")}
+
+
+def test_our_workbook_comes_back_without_a_change(client: Client, cast: Cast) -> None:
+    sent(cast, cast.office)
+    clerk = as_of(client, cast.clerk)
+    content = clerk.get(f"{OWN}excel/").content
+    page = clerk.post(f"{OWN}import/", {"file": SimpleUploadedFile("a.xlsx", content)})
+    assert (len(page.context["found"].skipped), page.context["found"].entries) == (3, [])
+
+
+def test_a_broken_workbook_is_refused_in_words(client: Client, cast: Cast) -> None:
+    staffed(cast.office)
+    clerk = as_of(client, cast.clerk)
+    page = clerk.post(f"{OWN}import/", {"file": SimpleUploadedFile("a.xlsx", b"PK\x03\x04 not a workbook")})
+    assert page.status_code == 200
+    assert page.context["form"].errors
+
+
+def test_what_was_not_shown_is_not_written(client: Client, cast: Cast) -> None:
+    staffed(cast.office)
+    as_of(client, cast.clerk).post(f"{OWN}import/", {"shown": "x:y:z"})
+    assert not Registration.objects.exists()
+
+
+def test_last_year_is_shown_before_it_is_taken_over(client: Client, cast: Cast) -> None:
+    people = staffed(cast.office, since=date(2018, 1, 1))
+    actions.register_all(cluster=cast.cluster, year=2019, office=cast.office, honour="ldtt", by=cast.secretary)
+    Leadership.objects.create(cluster=cast.cluster, year=2020, kind="leader", office=cast.offices["ca-mau"])
+    clerk = as_of(client, cast.clerk)
+    page = clerk.get("/c/cum-9/registrations/2020/offices/bac-lieu/last-year/")
+    assert len(page.context["kept"]) == len(people)
+    clerk.post("/c/cum-9/registrations/2020/offices/bac-lieu/last-year/", {"shown": page.context["shown"]})
+    assert Registration.objects.filter(sheet__year=2020).count() == len(people)
+
+
+@pytest.mark.parametrize(("address", "queries"), [(OWN, 32), (LIST, 14)])
+def test_the_cost_is_the_same_for_one_and_a_thousand(
+    client: Client, cast: Cast, address: str, queries: int, django_assert_num_queries: Any
+) -> None:
+    secretary = as_of(client, cast.secretary)
+    for more in (1, 2, 997):
+        staffed(cast.office, more)
+        target = {"cluster": cast.cluster, "year": 2019, "office": cast.office, "by": cast.secretary}
+        actions.register_all(**target, honour="ldtt")
+        actions.send(**target)
+        secretary.get(address)
+        with django_assert_num_queries(queries):
+            secretary.get(address)

@@ -1,0 +1,253 @@
+"""One office's registrations: opened through the right to see them; everybody at once, one by one, sent, received."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from apps.campaigns.views.calendar import Year, year_of
+from apps.core import words
+from apps.core.forms import refuse
+from apps.core.page import Crumb, show
+from apps.honours.enums import Subject
+from apps.offices.models import Office, Person
+from apps.pledges import actions, rules
+from apps.pledges.forms.registrations import ApprovalForm, AskForm, CollectiveForm, WishForm
+from apps.pledges.models import RegistrationSheet
+from apps.pledges.pages import COLOURS, catalogue, rows_of, step_of, unit_rows_of
+from apps.pledges.registered import Line, Registered
+from apps.pledges.sheets import cut_off, expected, sheet_of, standing
+from apps.pledges.stories.registrations import story_of_sheet
+
+
+@dataclass(frozen=True)
+class Opened:
+    at: Year
+    office: Office
+
+    @cached_property
+    def cut_off(self) -> date:
+        return cut_off(self.at.cluster, self.at.year)
+
+    @cached_property
+    def sheet(self) -> RegistrationSheet:
+        return sheet_of(self.at.cluster, self.at.year, self.office)
+
+    @cached_property
+    def now(self) -> Registered:
+        return standing(self.at.cluster, self.at.year, [self.office], self.cut_off)[self.office.pk]
+
+    @property
+    def prepares(self) -> bool:
+        return rules.can_register_for(self.at.user, self.at.cluster, self.at.year, self.office)
+
+    @property
+    def sends(self) -> bool:
+        return rules.can_send_registrations(self.at.user, self.at.cluster, self.at.year, self.office)
+
+    @property
+    def receives(self) -> bool:
+        return rules.can_run_registrations(self.at.user, self.at.cluster, self.at.year)
+
+    @property
+    def target(self) -> dict[str, Any]:
+        return {"cluster": self.at.cluster, "year": self.at.year, "office": self.office, "by": self.at.user}
+
+    def url(self, name: str, *more: object) -> str:
+        return reverse(f"pledges:{name}", args=[self.at.cluster.code, self.at.year, self.office.code, *more])
+
+    @property
+    def crumbs(self) -> list[Crumb]:
+        listed = reverse("pledges:registrations", args=[self.at.cluster.code, self.at.year])
+        return [
+            Crumb(label=_("Registrations of %(year)s") % {"year": self.at.year}, url=listed),
+            Crumb(label=str(self.office.short_name_then), url=self.url("registration_sheet")),  # type: ignore[attr-defined]
+        ]
+
+
+def opened(request: HttpRequest, cluster: str, year: int, office: str, *, preparing: bool = False) -> Opened:
+    """The office through the right to read its registrations: 404 for whoever may not know them; 403 for a reader who
+    may not change them."""
+    at = year_of(request, cluster, year)
+    if not 1948 <= year <= 2100:
+        raise Http404
+    on = cut_off(at.cluster, year)
+    found = next((each for each in expected(at.cluster, year, on) if each.code == office), None)
+    if found is None or not rules.can_read_registrations(at.user, at.cluster, year, found):
+        raise Http404
+    one = Opened(at, found)
+    if preparing and not one.prepares:
+        raise PermissionDenied
+    return one
+
+
+@require_safe
+def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    one = opened(request, cluster, year, office)
+    known = catalogue(year)
+    versions = list(one.sheet.versions.select_related("sent_by").order_by("-number")) if one.sheet.pk else []
+    show(request, title=_("Registrations of %(office)s") % {"office": one.crumbs[1].label}, crumbs=one.crumbs[:1])
+    context = {
+        "one": one, "now": one.now, "sheet": one.sheet, "known": known, "titles": [
+            (each.code, known.names[each.code]) for each in known.titles
+        ],
+        "state": one.sheet.get_state_display(), "colour": COLOURS[one.sheet.state],  # type: ignore[index]
+        "step": step_of(one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives),
+        "rows": rows_of(one.now, year, known),
+        "units": unit_rows_of(one.now, one.office, year, one.cut_off, known),
+        "versions": versions, "story": story_of_sheet(one.sheet),
+        "urls": {
+            name: one.url(name)
+            for name in ("register_all", "registration_send", "registration_receive", "registration_ask",
+                         "registration_approve", "register_unit", "registrations_of_last_year", "registration_excel",
+                         "registration_import")
+        },
+    }  # fmt: skip
+    return render(request, "pledges/registration_sheet.html", context)
+
+
+@require_POST
+def register_all(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    one = opened(request, cluster, year, office, preparing=True)
+    try:
+        made = actions.register_all(**one.target, honour=request.POST.get("honour", ""))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        said = ngettext("%(count)s person has been registered.", "%(count)s people have been registered.", made)
+        messages.success(request, said % {"count": words.number(made)})
+    return redirect(one.url("registration_sheet"))
+
+
+def _line(one: Opened, pk: int) -> Line:
+    found = next((line for line in one.now.people if line.person == pk), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def person(request: HttpRequest, cluster: str, year: int, office: str, pk: int) -> HttpResponse:
+    one = opened(request, cluster, year, office, preparing=True)
+    line = _line(one, pk)
+    form = WishForm(request.POST or None, known=catalogue(year), subject=Subject.PERSON, aims=line.aims)
+    if request.method == "POST" and form.is_valid():
+        wish = actions.Wish(tuple(form.cleaned_data["honours"]), form.cleaned_data["initiative"])
+        who = get_object_or_404(Person, pk=pk)
+        try:
+            actions.register_person(**one.target, person=who, wish=wish)
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(f"{one.url('registration_sheet')}#person-{pk}")
+    show(request, title=line.name, crumbs=one.crumbs)
+    note = " · ".join(part for part in (line.position, line.unit) if part)
+    return render(request, "core/form.html", {"form": form, "note": note, "back": one.url("registration_sheet")})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def unit(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    """The office itself, a division (`?unit=`), or a new division (`?new`)."""
+    one = opened(request, cluster, year, office, preparing=True)
+    key, known = request.GET.get("unit", ""), catalogue(year)
+    aims = next((each.aims for each in one.now.collectives if each.unit == key), ())
+    if "new" in request.GET:
+        form: WishForm = CollectiveForm(request.POST or None, known=known, subject=Subject.COLLECTIVE)
+    else:
+        form = WishForm(request.POST or None, known=known, subject=Subject.COLLECTIVE, aims=aims)
+    if request.method == "POST" and form.is_valid():
+        wish = actions.Wish(tuple(form.cleaned_data["honours"]))
+        try:
+            actions.register_collective(
+                **one.target,
+                unit=form.cleaned_data.get("unit", key),
+                wish=wish,
+            )
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(f"{one.url('registration_sheet')}#collectives")
+    title = _("New collective") if "new" in request.GET else key or str(one.office)
+    show(request, title=title, crumbs=one.crumbs)
+    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
+
+
+@require_POST
+def send(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    one = opened(request, cluster, year, office)
+    if not one.sends:
+        raise PermissionDenied
+    try:
+        version = actions.send(**one.target)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("Sent as version %(number)s.") % {"number": version.number})
+    return redirect(one.url("registration_sheet"))
+
+
+def _running(request: HttpRequest, cluster: str, year: int, office: str) -> Opened:
+    one = opened(request, cluster, year, office)
+    if not one.receives:
+        raise PermissionDenied
+    if one.sheet.current is None:
+        raise Http404
+    return one
+
+
+@require_POST
+def receive(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    one = _running(request, cluster, year, office)
+    number = request.POST.get("number", "")
+    try:
+        actions.receive(sheet=one.sheet, number=int(number) if number.isdecimal() else 0, by=one.at.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("The registrations have been received."))
+    return redirect(one.url("registration_sheet"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    one = _running(request, cluster, year, office)
+    form = AskForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.ask_completion(sheet=one.sheet, what=form.cleaned_data["what"], by=one.at.user)
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("The office has been asked to complete them."))
+            return redirect(one.url("registration_sheet"))
+    show(request, title=_("Ask for completion"), crumbs=one.crumbs)
+    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def approve(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
+    one = _running(request, cluster, year, office)
+    form = ApprovalForm(request.POST or None, decision=one.sheet.approval, on=one.sheet.approved_on)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.approve(sheet=one.sheet, **form.cleaned_data, by=one.at.user)
+        except ValidationError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("The approval has been noted."))
+            return redirect(one.url("registration_sheet"))
+    show(request, title=_("Note the approval"), crumbs=one.crumbs)
+    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
