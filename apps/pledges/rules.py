@@ -38,3 +38,29 @@ def can_read_registrations(user: User, cluster: Cluster, year: int, office: Offi
 def can_read_totals(user: User, cluster: Cluster) -> bool:
     """The cluster's list and annex II: its members see each other's once they are received."""
     return cluster.pk in roles_of(user).cluster_ids
+
+
+def can_read_pledges(user: User, cluster: Cluster) -> bool:
+    """The list, and what was signed: members and leaders. Administrators look after accounts and read no papers."""
+    return cluster.pk in roles_of(user).cluster_ids
+
+
+def can_prepare_pledge(user: User, cluster: Cluster, year: int, office_id: int) -> bool:
+    """The office's clerk and head; the year's secretariat, which enters for offices that cannot. They see drafts."""
+    held = roles_of(user)
+    if held.is_secretariat(cluster.pk, year):
+        return True
+    return office_id in held.entering_offices and cluster.pk in held.member_clusters
+
+
+def can_sign_pledge(user: User, cluster: Cluster, year: int, office_id: int) -> bool:
+    """The office's head signs; the year's secretariat notes what a head signed on paper."""
+    held = roles_of(user)
+    if held.is_secretariat(cluster.pk, year):
+        return True
+    return RoleKind.HEAD in held.offices.get(office_id, ()) and cluster.pk in held.member_clusters
+
+
+def signs_oneself(user: User, office_id: int) -> bool:
+    """Whether a signature is the reader's own, not one that is noted on behalf."""
+    return RoleKind.HEAD in roles_of(user).offices.get(office_id, ())

@@ -1,5 +1,16 @@
 """What was promised: pledges with their versions and targets, and registrations."""
 
+from apps.pledges.models.pledges import Pledge, PledgeContent, PledgeTarget, PledgeVersion, PledgeVersionQuerySet
 from apps.pledges.models.registrations import Registration, RegistrationRound, RegistrationSheet, SheetVersion
 
-__all__ = ["Registration", "RegistrationRound", "RegistrationSheet", "SheetVersion"]
+__all__ = [
+    "Pledge",
+    "PledgeContent",
+    "PledgeTarget",
+    "PledgeVersion",
+    "PledgeVersionQuerySet",
+    "Registration",
+    "RegistrationRound",
+    "RegistrationSheet",
+    "SheetVersion",
+]
