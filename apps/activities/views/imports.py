@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from apps.activities import imports as workbooks
 from apps.activities.enums import AT_WORK, ImportState, PartKind
-from apps.activities.forms.imports import ImportForm
 from apps.activities.imports import shown
 from apps.activities.imports.own import layouts_of
 from apps.activities.imports.parts import page_of
@@ -25,6 +24,7 @@ from apps.activities.stories import story_of_import
 from apps.activities.views.frame import address, frame
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb
+from apps.files.forms import WorkbookForm
 
 LISTED = 50
 
@@ -51,9 +51,9 @@ def visible(scope: Scope, pk: int) -> Import:
 @require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     scope = _scope(request, cluster, period)
-    form = ImportForm(request.POST or None, request.FILES or None)
+    form = WorkbookForm(request.POST or None, request.FILES or None)
     if request.method == "POST":
-        form = ImportForm(request.POST, request.FILES)
+        form = WorkbookForm(request.POST, request.FILES)
         if form.is_valid():
             file = form.cleaned_data["file"]
             try:
@@ -134,7 +134,7 @@ def import_(request: HttpRequest, cluster: str, period: str, pk: int) -> HttpRes
         "closed": outcome.get("closed", 0),
         "fault_count": outcome.get("fault_count", 0), "warning_count": outcome.get("warning_count", 0),
         "changes": shown.change_lines(outcome), "differences": shown.difference_lines(outcome),
-        "skipped": shown.skipped_lines(outcome), "form": ImportForm(),
+        "skipped": shown.skipped_lines(outcome), "form": WorkbookForm(),
         "updates": shown.update_lines(outcome), "conflicts": shown.conflict_lines(outcome),
         "take_url": address(scope, "take", pk), "marked_url": address(scope, "marked", pk),
         "list_url": address(scope, "imports"), "apply_url": address(scope, "apply", pk),

@@ -1,4 +1,4 @@
-"""A workbook is chosen or dropped."""
+"""A file is chosen or dropped."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.files.workbooks.book import refuse
 
 
-class ImportForm(forms.Form):
+class WorkbookForm(forms.Form):
     file = forms.FileField(
         label=_("Excel file"),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods,.xlsm", "class": "drop-field"}),
