@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -13,18 +13,25 @@ from django.utils import timezone
 
 FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 HEADING_ROW = 3
+FURTHER_ROWS = 1000  # below the last one, where choices are offered too
 CALCULATED = ("=", "+", "-", "@", "\t", "\r")  # a text that begins so would be calculated where it is opened or pasted
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """`rows` hold str, int, date, bool or None; a text is never a formula, whatever it begins with."""
+    """`rows` hold str, int, date, bool or None; a text is never a formula, whatever it begins with.
+
+    By column: `hidden` ones, `plain` numbers (years) without dots, and `choices` that Excel offers to whoever fills in.
+    """
 
     name: str
     title: str
     headings: Sequence[str]
     rows: Iterable[Sequence[Any]]
     note: str = ""
+    hidden: frozenset[int] = frozenset()
+    plain: frozenset[int] = frozenset()
+    choices: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def workbook(*sheets: Sheet, made_at: datetime | None = None) -> bytes:
@@ -70,7 +77,7 @@ def _write(book: Any, sheet: Sheet) -> None:
             if isinstance(value, bool):
                 page.write_boolean(last, column, value, plain)
             elif isinstance(value, int):
-                page.write_number(last, column, value, number)
+                page.write_number(last, column, value, plain if column in sheet.plain else number)
             elif isinstance(value, date):
                 page.write_datetime(last, column, value, day)
             elif value:
@@ -80,9 +87,12 @@ def _write(book: Any, sheet: Sheet) -> None:
             if isinstance(value, int | date):
                 widths[column] = max(widths[column], 12 if column else 6)
     for column, width in enumerate(widths):
-        page.set_column(column, column, width)
+        page.set_column(column, column, width, None, {"hidden": column in sheet.hidden})
     page.freeze_panes(HEADING_ROW + 1, 2)
     page.autofilter(HEADING_ROW, 0, max(last, HEADING_ROW + 1), len(sheet.headings) - 1)
+    for column, choices in sheet.choices.items():
+        offered = {"validate": "list", "source": list(choices), "error_type": "warning"}
+        page.data_validation(HEADING_ROW + 1, column, last + FURTHER_ROWS, column, offered)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
