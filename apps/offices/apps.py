@@ -14,7 +14,7 @@ class OfficesConfig(AppConfig):
         from apps.offices.pack import settings_of
         from apps.offices.place import standing_cluster
         from apps.offices.roles import roles_of
-        from apps.offices.rules import can_create_cluster, can_manage_cluster
+        from apps.offices.rules import can_create_cluster, can_manage_cluster, can_see_all_people
 
         def settings(request: HttpRequest) -> str | None:
             cluster = standing_cluster(request)
@@ -26,6 +26,17 @@ class OfficesConfig(AppConfig):
                 return None
             return reverse("offices:people", args=[cluster.code])
 
+        def staff(request: HttpRequest) -> str | None:
+            """For those who see people's names: of all offices, or of their own. Asks nothing beyond the roles."""
+            cluster = standing_cluster(request)
+            if cluster is None or not request.user.is_authenticated:
+                return None
+            roles = roles_of(request.user)
+            own = roles.entering_offices and cluster.pk in roles.member_clusters
+            if not own and not can_see_all_people(request.user, cluster):
+                return None
+            return reverse("offices:staff_offices", args=[cluster.code])
+
         def clusters(request: HttpRequest) -> str | None:
             """For those who have more than one, or none yet, or may create one. Asks nothing beyond the roles."""
             if not request.user.is_authenticated:
@@ -36,5 +47,6 @@ class OfficesConfig(AppConfig):
         register_pack(settings_of)
         section = _("Set up")
         register(NavigationItem(label=_("Cluster and offices"), icon="office", url=settings, order=80, section=section))
-        register(NavigationItem(label=_("People"), icon="people", url=people, order=82, section=section))
+        register(NavigationItem(label=_("Staff"), icon="people", url=staff, order=81, section=section))
+        register(NavigationItem(label=_("People"), icon="lock", url=people, order=82, section=section))
         register(NavigationItem(label=_("Clusters"), icon="grid", url=clusters, order=84, section=section))

@@ -60,12 +60,17 @@ def can_renew_link(user: User, cluster: Cluster, person: User) -> bool:
     return not person.is_administrator and roles_of(person).cluster_ids == {cluster.pk}
 
 
+def can_see_all_people(user: User, cluster: Cluster) -> bool:
+    """Of every member: the secretariat of an open year, and the leaders, who decide."""
+    roles = roles_of(user)
+    return cluster.pk in roles.viewer_clusters | roles.secretariat_clusters
+
+
 def can_see_people(user: User, cluster: Cluster, office: Office) -> bool:
     """Names of an office's people: its clerk and head; for a member, the cluster's secretariat of an open year and the
     leaders, who decide. Other offices and administrators never. That the office is or was a member of the cluster is
-    for the caller to see to (`Employment.visible_to`, `staff_of`)."""
-    roles = roles_of(user)
-    return office.pk in roles.entering_offices or cluster.pk in roles.viewer_clusters | roles.secretariat_clusters
+    for the caller to see to (`Employment.visible_to`, `staffing`)."""
+    return office.pk in roles_of(user).entering_offices or can_see_all_people(user, cluster)
 
 
 def can_keep_people(user: User, cluster: Cluster, office: Office) -> bool:

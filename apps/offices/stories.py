@@ -27,6 +27,8 @@ VERBS = {
     "offices.update_person": _("Person's particulars corrected"),
     "offices.move_person:insert": _("Came from another office"),
     "offices.move_person:update": _("Went to another office"),
+    "offices.import_staff:insert": _("Entered from a list in Excel"),
+    "offices.import_staff:update": _("Changed by a list in Excel"),
     "offices.end_employment": _("Last day in the office noted"),
     "offices.set_counted": _("Counted or not from a day on"),
     "offices.correct_employment": _("Entry corrected"),

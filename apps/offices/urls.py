@@ -2,10 +2,29 @@
 
 from django.urls import URLPattern, path
 
-from apps.offices.views import clusters, handover, members, mergers, people
+from apps.offices.views import clusters, handover, members, mergers, people, staff, staff_import, staff_person
 
 app_name = "offices"
+OF_AN_OFFICE = "c/<slug:cluster>/offices/<slug:office>/people/"
+ONE_PERSON = OF_AN_OFFICE + "<int:pk>/"
+
+staff_urls: list[URLPattern] = [
+    path("c/<slug:cluster>/offices/", staff.offices, name="staff_offices"),
+    path(OF_AN_OFFICE, staff.staff, name="staff"),
+    path(OF_AN_OFFICE + "export/", staff.export, name="staff_export"),
+    path(OF_AN_OFFICE + "template/", staff.template, name="staff_template"),
+    path(OF_AN_OFFICE + "import/", staff_import.staff_import, name="staff_import"),
+    path(OF_AN_OFFICE + "import/confirm/", staff_import.confirm_staff_import, name="confirm_staff_import"),
+    path(OF_AN_OFFICE + "new/", staff_person.add_person, name="add_person"),
+    path(ONE_PERSON, staff_person.person, name="staff_person"),
+    path(ONE_PERSON + "particulars/", staff_person.edit_person, name="edit_person"),
+    path(ONE_PERSON + "move/", staff_person.move_person, name="move_person"),
+    path(ONE_PERSON + "end/", staff_person.end_employment, name="end_employment"),
+    path(ONE_PERSON + "counted/", staff_person.set_counted, name="set_counted"),
+    path(ONE_PERSON + "entries/<int:entry>/", staff_person.correct_entry, name="correct_entry"),
+]
 urlpatterns: list[URLPattern] = [
+    *staff_urls,
     path("clusters/", clusters.clusters, name="clusters"),
     path("clusters/new/", clusters.new_cluster, name="new_cluster"),
     path("c/<slug:cluster>/settings/", clusters.settings, name="settings"),

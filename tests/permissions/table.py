@@ -12,6 +12,7 @@ from tests.permissions.own import OWN
 from tests.permissions.registrations import REGISTRATIONS
 from tests.permissions.reports import REPORTS
 from tests.permissions.requests import REQUESTS
+from tests.permissions.staff import STAFF
 from tests.permissions.timeliness import TIMELINESS
 from tests.permissions.words import (
     ADMINISTRATOR,
@@ -212,5 +213,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
-    *CHECKS, *REGISTRATIONS,
+    *CHECKS, *REGISTRATIONS, *STAFF,
 )  # fmt: skip

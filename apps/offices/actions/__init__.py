@@ -24,9 +24,11 @@ from apps.offices.actions.staff import (
     set_counted,
     update_person,
 )
+from apps.offices.actions.staff_list import Written, import_staff, plan_staff
 
 __all__ = [
     "Invited",
+    "Written",
     "add_member",
     "add_person",
     "appoint",
@@ -41,11 +43,13 @@ __all__ = [
     "end_role",
     "give_role",
     "hand_over",
+    "import_staff",
     "invite_person",
     "merge_offices",
     "move_member",
     "move_person",
     "new_link",
+    "plan_staff",
     "rename_office",
     "set_counted",
     "update_cluster",

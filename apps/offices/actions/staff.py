@@ -43,7 +43,7 @@ EMPLOYMENT_MESSAGES = {
 }
 
 
-def _refuse_unless_keeping(by: User, cluster: Cluster, office: Office) -> None:
+def refuse_unless_keeping(by: User, cluster: Cluster, office: Office) -> None:
     if not can_keep_people(by, cluster, office):
         raise PermissionDenied
     if not Membership.objects.filter(cluster=cluster, office=office).exists():
@@ -80,7 +80,7 @@ def add_person(
     *, cluster: Cluster, office: Office, person: Mapping[str, Any], employment: Mapping[str, Any], by: User
 ) -> Employment:
     """Somebody new, with their first employment. Of two people of one name in an office the year of birth tells."""
-    _refuse_unless_keeping(by, cluster, office)
+    refuse_unless_keeping(by, cluster, office)
     _refuse_after_its_end(office, employment["valid_from"])
     Office.objects.select_for_update().get(pk=office.pk)  # a double click enters one person
     name, born = person["full_name"], person.get("birth_year")
@@ -117,7 +117,7 @@ def _save(row: Employment, *fields: str) -> None:
 @action
 def update_person(*, person: Person, cluster: Cluster, office: Office, values: Mapping[str, Any], by: User) -> Person:
     """Mends the name, year of birth, gender. `office`: where they belong, through which the right is had."""
-    _refuse_unless_keeping(by, cluster, office)
+    refuse_unless_keeping(by, cluster, office)
     locked = _lock(person)
     if not locked.employments.filter(office=office).exists():
         raise PermissionDenied
@@ -136,7 +136,7 @@ def move_person(
     *, employment: Employment, cluster: Cluster, office: Office, on: date, values: Mapping[str, Any], by: User
 ) -> Employment:
     """From a day on in another office: the employment ends on the eve, the next begins. `values` are the next one's."""
-    _refuse_unless_keeping(by, cluster, employment.office)
+    refuse_unless_keeping(by, cluster, employment.office)
     person = _lock(employment.person)
     row = Employment.objects.select_related("office").get(pk=employment.pk)
     if row.office_id == office.pk:
@@ -177,7 +177,7 @@ def _at_field(name: str, error: ValidationError) -> ValidationError:
 @action
 def end_employment(*, employment: Employment, cluster: Cluster, on: date, by: User) -> Employment:
     """`on` is the last day in the office. Repeating it with another day corrects the day."""
-    _refuse_unless_keeping(by, cluster, employment.office)
+    refuse_unless_keeping(by, cluster, employment.office)
     _lock(employment.person)
     row = Employment.objects.get(pk=employment.pk)
     if on < row.valid_from:
@@ -199,7 +199,7 @@ def set_counted(
     *, employment: Employment, cluster: Cluster, on: date, is_counted: bool, because: str = "", by: User
 ) -> Employment:
     """From a day on counted, or not and why: the row ends on the eve and the next begins in the same office."""
-    _refuse_unless_keeping(by, cluster, employment.office)
+    refuse_unless_keeping(by, cluster, employment.office)
     _lock(employment.person)
     row = Employment.objects.select_related("office").get(pk=employment.pk)
     if (row.is_counted, row.not_counted_because) == (is_counted, because):
@@ -222,7 +222,7 @@ def set_counted(
 @action
 def correct_employment(*, employment: Employment, cluster: Cluster, values: Mapping[str, Any], by: User) -> Employment:
     """Mends what was written down wrongly. What changes from a day on is written by the verbs above."""
-    _refuse_unless_keeping(by, cluster, employment.office)
+    refuse_unless_keeping(by, cluster, employment.office)
     _lock(employment.person)
     row = Employment.objects.select_related("office").get(pk=employment.pk)
     changed = [field for field in EMPLOYMENT_FIELDS if field in values and getattr(row, field) != values[field]]

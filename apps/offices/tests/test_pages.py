@@ -55,7 +55,7 @@ def test_members_see_the_members_and_no_buttons(client: Client, cast: Cast) -> N
     page = client.get("/c/cum-9/settings/").text
     assert "Văn phòng Đoàn ĐBQH tỉnh Hậu Giang" in page
     assert "Thêm Văn phòng" not in page
-    assert "/people/" not in page
+    assert "/c/cum-9/people/" not in page
 
 
 def test_the_link_is_shown_once_and_opens(secretariat: Client, cast: Cast) -> None:

@@ -19,7 +19,7 @@ from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices import actions, rules
 from apps.offices.enums import POSTS, LeadershipKind
-from apps.offices.forms import ClusterForm, LeadershipForm, NewClusterForm
+from apps.offices.forms.setting_up import ClusterForm, LeadershipForm, NewClusterForm
 from apps.offices.models import Cluster, Leadership, Membership, Office
 from apps.offices.place import cluster_of, clusters_of
 from apps.offices.stories import story_of_cluster

@@ -17,7 +17,7 @@ from apps.core.page import Crumb, show
 from apps.core.papers import pdf, word
 from apps.files.formats import DOCX, PDF, XLSX
 from apps.offices import actions, rules
-from apps.offices.forms import HandOverForm
+from apps.offices.forms.setting_up import HandOverForm
 from apps.offices.handover import Part, of_part, pack
 from apps.offices.models import Cluster, Leadership
 from apps.offices.pack import excel, giver_and_next, minutes

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices import actions, rules
-from apps.offices.forms import EndForm, ExistingOfficeForm, NameForm, NewNameForm, NewOfficeForm
+from apps.offices.forms.setting_up import EndForm, ExistingOfficeForm, NameForm, NewNameForm, NewOfficeForm
 from apps.offices.models import Cluster, Membership, OfficeName
 from apps.offices.place import cluster_of
 from apps.offices.stories import story_of_office

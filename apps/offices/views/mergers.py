@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from apps.core.forms import refuse
 from apps.core.page import show
 from apps.offices import actions
-from apps.offices.forms import MergeForm
+from apps.offices.forms.setting_up import MergeForm
 from apps.offices.models import Cluster, Employment, Leadership, Role
 from apps.offices.views.clusters import managed, reader, settings_crumb
 

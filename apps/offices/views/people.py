@@ -19,7 +19,7 @@ from apps.accounts.models import User
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices import actions, rules
-from apps.offices.forms import EndForm, InviteForm, KnownPersonForm
+from apps.offices.forms.setting_up import EndForm, InviteForm, KnownPersonForm
 from apps.offices.models import Cluster, Role
 from apps.offices.stories import story_of_people, story_of_person
 from apps.offices.views.clusters import managed, reader
