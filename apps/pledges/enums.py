@@ -2,12 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class SheetState(models.TextChoices):
     """Of an office's registrations of a year."""
 
-    DRAFT = "draft", _("draft")
+    DRAFT = "draft", pgettext_lazy("report", "draft")
     SENT = "sent", _("sent")
     TO_COMPLETE = "to_complete", _("completion asked for")
     RECEIVED = "received", _("received")

@@ -30,6 +30,7 @@ class Reached:
     """One plain sentence about one title that somebody aims for, with the clause behind it."""
 
     title: str
+    initiative: str
     colour: str
     state: str
     sentence: str
@@ -119,8 +120,8 @@ def _planned(now: Registered) -> Mapping[str, int]:
 def _reached(aim: Aim, found: Reach) -> Reached:
     clauses = "; ".join(dict.fromkeys(each.clause for each in found.deciding if each.clause))
     if not found.findings:
-        return Reached(aim.name, "neutral", "", "", "")
-    return Reached(aim.name, REACHES[found.state], str(found.state.label), found.sentence, clauses)
+        return Reached(aim.name, aim.initiative, "neutral", "", "", "")
+    return Reached(aim.name, aim.initiative, REACHES[found.state], str(found.state.label), found.said, clauses)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Registrations of a year: totals for members, names for their office, the secretariat and the leaders."""
 
 from datetime import date
+from typing import Any
 
 from apps.offices.models import Employment, Office, Person
 from apps.pledges import actions
@@ -37,7 +38,7 @@ def _office(whose: str, *, sent: bool = False, person: bool = False) -> Place:
         office = cast.office if whose == "own" else cast.other_office
         who = _staffed(office)
         if sent:
-            target = {"cluster": cast.cluster, "year": 2019, "office": office, "by": cast.secretary}
+            target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": office, "by": cast.secretary}
             actions.register_all(**target, honour="ldtt")
             actions.send(**target)
         return [cast.cluster.code, 2019, office.code, *([who.pk] if person else [])]

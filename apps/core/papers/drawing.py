@@ -135,19 +135,19 @@ def marked(paragraph: Any, mark: str, *, numbered: bool) -> None:
         field(number, "PAGE")
 
 
-def portrait(document: Any, mark: str) -> None:
-    """The first section: upright, with its headers."""
+def portrait(document: Any, mark: str, *, landscape: bool = False) -> None:
+    """The first section: upright, if it is not said otherwise, with its headers."""
     section = document.sections[0]
-    page(section, landscape=False)
+    page(section, landscape=landscape)
     marked(section.header.paragraphs[0], mark, numbered=True)
     marked(section.first_page_header.paragraphs[0], mark, numbered=False)
 
 
 def letterhead(
     document: Any, *, parent: Iterable[str], issuer: Iterable[str], nation: str, motto: str, number: str,
-    place_date: str, under_number: Iterable[str] = (),
+    place_date: str, under_number: Iterable[str] = (), landscape: bool = False,
 ) -> None:  # fmt: skip
-    table = grid(document, [66, 94], 2, border=False)
+    table = grid(document, [100, 147] if landscape else [66, 94], 2, border=False)
     left, right = table.rows[0].cells
     stack(left, parent, 12)
     stack(left, issuer, 12, bold=True)
@@ -170,9 +170,9 @@ def title(document: Any, name: str, abstract: Iterable[str]) -> None:
     put(document.add_paragraph(), "", 6)
 
 
-def signatures(document: Any) -> tuple[Any, Any]:
+def signatures(document: Any, *, landscape: bool = False) -> tuple[Any, Any]:
     """The two cells under the text, never torn apart."""
-    table = grid(document, [80, 80], 1, border=False)
+    table = grid(document, [123, 123] if landscape else [80, 80], 1, border=False)
     table.rows[0]._tr.get_or_add_trPr().append(element("w:cantSplit"))
     left, right = table.rows[0].cells
     return left, right

@@ -100,6 +100,7 @@ def table(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...]) -> Blo
 class Paper:
     """A paper ready to be drawn. `made_at` dates the file itself, so that the same content gives the same file.
 
+    A `landscape` page has 247 mm for its tables.
     `to` is whom it is addressed to, after `to_label`; minutes have none. `signatures` are one, or for minutes two.
     """
 
@@ -114,6 +115,7 @@ class Paper:
     signatures: tuple[Signature, ...] = ()
     title: str = ""
     draft: bool = False
+    landscape: bool = False
 
     def __post_init__(self) -> None:
         if len(self.signatures) != (2 if self.kind == Kind.MINUTES else 1):
@@ -137,6 +139,7 @@ class Paper:
             "recipients_heading": phrases.RECIPIENTS_HEADING if self.recipients else "",
             "recipients": self.recipients, "signatures": [asdict(each) for each in self.signatures],
             "below": self.kind == Kind.MINUTES, "draft": phrases.DRAFT_MARK if self.draft else "",
+            "landscape": self.landscape,
         }  # fmt: skip
         return {**_clean(said), "built": built(self.made_at)}
 

@@ -29,9 +29,9 @@ def filled(template: Path | io.BytesIO, context: Mapping[str, Any]) -> bytes:
 def word(paper: Paper) -> bytes:
     said = paper.drawn()
     document = drawing.new()
-    drawing.portrait(document, said["draft"])
+    drawing.portrait(document, said["draft"], landscape=paper.landscape)
     head = ("parent", "issuer", "nation", "motto", "number", "place_date", "under_number")
-    drawing.letterhead(document, **{part: said[part] for part in head})
+    drawing.letterhead(document, landscape=paper.landscape, **{part: said[part] for part in head})
     if said["title"]:
         drawing.title(document, said["title"], said["abstract"])
     else:
@@ -107,7 +107,7 @@ def _table(document: Any, block: Mapping[str, Any]) -> None:
 
 
 def _signed(document: Any, said: Mapping[str, Any]) -> None:
-    left, right = drawing.signatures(document)
+    left, right = drawing.signatures(document, landscape=said["landscape"])
     first, last = said["signatures"][0], said["signatures"][-1]
     drawing.signature(right, last["signed_as"], last["name"])
     if said["below"]:

@@ -39,12 +39,14 @@ class Reach:
         return tuple(worst or [each for each in self.findings if each.is_ahead])
 
     @property
+    def said(self) -> str:
+        """What the state follows from, beside a badge that says the state."""
+        return " ".join(dict.fromkeys(each.text for each in self.deciding or self.findings))
+
+    @property
     def sentence(self) -> str:
-        deciding = self.deciding
-        if not deciding:
-            return " ".join(each.text for each in self.findings)
-        said = " ".join(dict.fromkeys(each.text for each in deciding))
-        if self.state == ReachState.UNKNOWN:
+        said = self.said
+        if self.findings and self.state == ReachState.UNKNOWN:
             return f"{ReachState.UNKNOWN.label.capitalize()}: {said}"
         return said
 

@@ -33,7 +33,7 @@ def as_of(client: Client, user: Any) -> Client:
 
 def sent(cast: Cast, office: Any, count: int = 3) -> RegistrationSheet:
     staffed(office, count)
-    target = {"cluster": cast.cluster, "year": 2019, "office": office, "by": cast.secretary}
+    target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": office, "by": cast.secretary}
     actions.register_all(**target, honour="ldtt")
     actions.send(**target)
     return RegistrationSheet.objects.select_related("cluster", "current").get(office=office, year=2019)
@@ -103,7 +103,7 @@ def test_annex_ii_adds_up(client: Client, cast: Cast) -> None:
     sent(cast, cast.office, 4)
     sent(cast, cast.other_office, 2)
     found = as_of(client, cast.secretary).get(f"{LIST}annex.xlsx")
-    rows = list(openpyxl.load_workbook(io.BytesIO(found.content)).active.iter_rows(min_row=5, values_only=True))
+    rows = list(openpyxl.load_workbook(io.BytesIO(found.content)).worksheets[0].iter_rows(min_row=5, values_only=True))
     by_name = {row[0]: row[1:5] for row in rows}
     assert by_name["Bạc Liêu"] == (4, 4, "100%", 4)
     assert by_name["Hậu Giang"] == (2, 2, "100%", 2)
@@ -188,7 +188,7 @@ def test_the_cost_is_the_same_for_one_and_a_thousand(
     secretary = as_of(client, cast.secretary)
     for more in (1, 2, 997):
         staffed(cast.office, more)
-        target = {"cluster": cast.cluster, "year": 2019, "office": cast.office, "by": cast.secretary}
+        target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": cast.office, "by": cast.secretary}
         actions.register_all(**target, honour="ldtt")
         actions.send(**target)
         secretary.get(address)

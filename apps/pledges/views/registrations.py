@@ -133,7 +133,7 @@ def _paper(at: Year, found: Annex) -> Paper:
     """Annex II as a paper of the leading office: the table, and the offices that have sent nothing."""
     today = timezone.localdate()
     head = leading_letterhead(at.cluster, at.year, today)
-    widths = (26, 13, 13, 13, *(11 for _each in COLUMNS), 11)
+    widths = (34, 19, 19, 17, 15, 20, 20, 21, 20, 20, 13, 15, 14)
     columns = tuple(
         Column(label, width, "left" if place == 0 else "center")
         for place, (label, width) in enumerate(zip(HEADINGS, widths, strict=True))
@@ -154,6 +154,7 @@ def _paper(at: Year, found: Annex) -> Paper:
         blocks=tuple(blocks),
         recipients=phrases.recipients(["Các Văn phòng thành viên", "Lưu: VT."]),
         signatures=(Signature(("CHÁNH VĂN PHÒNG",)),),
+        landscape=True,
     )
 
 

@@ -111,7 +111,7 @@ def table(document: Any) -> None:
 def make() -> Any:
     document = new()
     portrait(document, DRAFT)
-    fields = {name: f"{{{{ {name} }}}}" for name in ("nation", "motto", "number", "place_date")}
+    fields: dict[str, Any] = {name: f"{{{{ {name} }}}}" for name in ("nation", "motto", "number", "place_date")}
     letterhead(document, parent=each("parent"), issuer=each("issuer"), **fields)
     title(document, "{{ title }}", each("abstract"))
     body(document)
