@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("apps.accounts.urls")),
     path("", include("apps.offices.urls")),
     path("", include("apps.campaigns.urls")),
+    path("", include("apps.honours.urls")),
     path("", include("apps.pledges.urls")),
     path("", include("apps.activities.urls")),
     path("", include("apps.reports.urls")),

@@ -1,5 +1,8 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 
 class HonoursConfig(AppConfig):
@@ -7,9 +10,20 @@ class HonoursConfig(AppConfig):
     label = "honours"
 
     def ready(self) -> None:
-        from apps.honours import catalogue
+        from apps.core.navigation import NavigationItem, register
+        from apps.honours import access, catalogue
         from apps.honours.lineage import pass_on
+        from apps.honours.rules import can_read_register
         from apps.offices.mergers import register_merger
+        from apps.offices.place import standing_cluster
 
+        def place(request: HttpRequest) -> str | None:
+            cluster = standing_cluster(request)
+            if cluster is None or not can_read_register(request.user, cluster):  # type: ignore[arg-type]
+                return None
+            return reverse("honours:register", args=[cluster.code])
+
+        access.register()
+        register(NavigationItem(label=_("Register of commendations"), icon="award", url=place, order=48))
         register_merger(pass_on)
         post_migrate.connect(catalogue.install, sender=self)

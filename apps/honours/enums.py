@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class HonourKind(models.TextChoices):
@@ -21,7 +22,7 @@ class Level(models.TextChoices):
 
     BASE = "base", _("grassroots level")
     MINISTRY = "ministry", _("ministry or province")
-    STATE = "state", _("State")
+    STATE = "state", pgettext_lazy("level of decision", "State")
 
 
 class RatingLevel(models.TextChoices):

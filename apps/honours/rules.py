@@ -35,6 +35,12 @@ def entering(user: User) -> frozenset[int]:
     return roles_of(user).entering_offices
 
 
+def entering_now(user: User) -> frozenset[int]:
+    """Of these, the offices to which the user belongs today, without what they came of."""
+    roles = roles_of(user)
+    return roles.entering_offices & roles.own_offices
+
+
 def can_record_for(user: User, cluster: Cluster, office_id: int) -> bool:
     """What an office and its people hold. That the office is a member is for the action to check."""
     return can_record_for_all(user, cluster) or office_id in entering(user)

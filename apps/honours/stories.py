@@ -69,7 +69,7 @@ def story_of_initiative(initiative: Initiative) -> list[Entry]:
         Trail(Initiative, Q(pgh_obj_id=initiative.pk), told=INITIATIVE),
         Trail(Authorship, Q(initiative=initiative.pk), name=("person",), told=("share",)),
         Trail(Recognition, Q(initiative=initiative.pk), name=("scope",), told=RECOGNISED),
-        Trail(InitiativeUse, Q(initiative=initiative.pk), name=("person",), told=("honour", "year")),
+        Trail(InitiativeUse, Q(initiative=initiative.pk), name=("person",), told=("year",)),
         verbs=VERBS,
     )
 

@@ -2,6 +2,7 @@
 import "./confirm.js";
 import "./drop.js";
 import "./copy.js";
+import "./lines.js";
 import "./menu.js";
 import "./once.js";
 import "./panel.js";

@@ -7,6 +7,7 @@ from tests.permissions.conferences import CONFERENCES
 from tests.permissions.evidence import EVIDENCE
 from tests.permissions.extensions import EXTENSIONS
 from tests.permissions.grid import GRID
+from tests.permissions.honours import HONOURS
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
 from tests.permissions.registrations import REGISTRATIONS
@@ -213,5 +214,5 @@ FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each k
 ROWS = (
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
-    *CHECKS, *REGISTRATIONS, *STAFF,
+    *CHECKS, *HONOURS, *REGISTRATIONS, *STAFF,
 )  # fmt: skip

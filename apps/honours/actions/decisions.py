@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -24,7 +24,7 @@ from apps.files.actions import store
 from apps.files.checking import checked
 from apps.files.models import StoredFile
 from apps.honours import rules
-from apps.honours.actions.lines import Line, faults_of, key_of
+from apps.honours.actions.lines import Fault, Line, faults_of, key_of
 from apps.honours.actions.subjects import Enterable
 from apps.honours.models import Award, Decision, Revocation
 from apps.honours.naming import Names, named_day
@@ -58,14 +58,14 @@ class Recorded:
 
 
 class LinesError(ValidationError):
-    """What is wrong with which line: `{line index: [message, …]}`; nothing was written."""
+    """What is wrong with which line, by its place; nothing was written."""
 
-    def __init__(self, faults: Mapping[int, Sequence[str]]) -> None:
+    def __init__(self, faults: Mapping[int, Sequence[Fault]]) -> None:
         self.faults = faults
-        super().__init__([message for messages in faults.values() for message in messages], code="lines")
+        super().__init__([message for said in faults.values() for _field, message in said], code="lines")
 
 
-def _known(values: Mapping[str, Any]) -> Decision | None:
+def known_decision(values: Mapping[str, Any]) -> Decision | None:
     """The decision that this number of this body is in that year, whoever entered it."""
     columns = {f"{name}_folded": Folded(F(name)) for name in ("body", "number", "symbol")}
     wanted = {f"{name}_folded": fold(str(values.get(name) or "")) for name in ("body", "number", "symbol")}
@@ -95,7 +95,7 @@ def record_decision(
         name: nfc(value) if isinstance(value, str) else value for name, value in values.items() if name in FACTS
     }
     hold(f"decisions:{clean['signed_on'].year}")  # two offices with one paper at once: one decision
-    decision = _known(clean)
+    decision = known_decision(clean)
     if decision is None:
         kept = _kept(scan, by) if scan else None
         owner = {"office": office} if office else {"cluster": cluster}
@@ -120,32 +120,26 @@ def add_awards(*, decision: Decision, cluster: Cluster, lines: Sequence[Line], b
     if any(not may.allows(line.person, line.office) for line in lines):
         raise PermissionDenied
     hold(*(f"award:{line.holder}" for line in lines))
-    fresh, known, named = [], 0, _named(lines, decision.signed_on)
     have = {key_of(each) for each in Award.objects.filter(decision=decision)}
-    for index, line in named:
-        if line.key in have:
-            known += 1
-        else:
-            fresh.append((index, line))
-    faults = faults_of(fresh, decision, by)
+    fresh = [(place, line) for place, line in enumerate(named(lines, decision.signed_on)) if line.key not in have]
+    faults = faults_of([(place, line, decision.signed_on) for place, line in fresh], by)
     if faults:
         raise LinesError(faults)
-    made = Award.objects.bulk_create([_award(line, decision, by) for _index, line in fresh])
-    return Recorded(decision, made, known)
+    made = Award.objects.bulk_create([_award(line, decision, by) for _place, line in fresh])
+    return Recorded(decision, made, len(lines) - len(fresh))
 
 
-def _named(lines: Iterable[Line], signed_on: date) -> list[tuple[int, Line]]:
+def named(lines: Sequence[Line], signed_on: date, names: Names | None = None) -> list[Line]:
     """With the names of then where the paper's own words were not given."""
-    lines = list(lines)
-    names = Names.of([line.honour for line in lines], [line.office for line in lines if line.office])
+    names = names or Names.of([line.honour for line in lines], [line.office for line in lines if line.office])
     found = []
-    for index, line in enumerate(lines):
+    for line in lines:
         day = named_day(line.year, signed_on)
         unit = line.unit_name or (names.office(line.office, day) if line.office else "")
         if line.collective and not line.unit_name:
             unit = f"{line.collective}, {unit}"
-        found.append((index, replace(line, honour_name=line.honour_name or names.honour(line.honour, day),
-                                     unit_name=unit)))  # fmt: skip
+        honour = line.honour_name or names.honour(line.honour, day)
+        found.append(replace(line, honour_name=honour, unit_name=unit))
     return found
 
 

@@ -110,12 +110,12 @@ def use_initiative(*, initiative: Initiative, person: Person, honour: Honour, ye
     """It serves this author's one honour of one year. Upper floors call it when that honour is asked for or awarded;
     they have checked who may. The same use again is the same row; another one is refused."""
     Initiative.objects.select_for_update().get(pk=initiative.pk)
-    known = InitiativeUse.objects.filter(initiative=initiative, person=person).select_related("honour").first()
+    known = InitiativeUse.objects.with_names().filter(initiative=initiative, person=person).first()
     if known and (known.honour_id, known.year) == (honour.pk, year):
         return known
     if known:
         message = _("It served %(person)s already: %(honour)s, %(year)s.") % {
-            "person": person, "honour": known.honour, "year": known.year,
+            "person": person, "honour": getattr(known, "honour_name", ""), "year": known.year,
         }  # fmt: skip
         raise ValidationError({"initiative": message}, code="used")
     with explained(MESSAGES):

@@ -4,11 +4,13 @@ from apps.honours.models.catalogue import Honour, HonourName, HonourQuerySet
 from apps.honours.models.decisions import Award, AwardQuerySet, Decision, DecisionQuerySet, Revocation
 from apps.honours.models.initiatives import Authorship, Initiative, InitiativeUse, Recognition
 from apps.honours.models.ratings import Discipline, KnownSince, Rating
+from apps.honours.models.sheets import AwardSheet
 
 __all__ = [
     "Authorship",
     "Award",
     "AwardQuerySet",
+    "AwardSheet",
     "Decision",
     "DecisionQuerySet",
     "Discipline",

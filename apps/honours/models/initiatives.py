@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField
 from apps.honours.enums import InventionKind, Level
-from apps.honours.models.catalogue import Honour
+from apps.honours.models.catalogue import Honour, HonourName
 from apps.honours.models.decisions import FIRST_YEAR, LAST_YEAR
 from apps.honours.models.seen import member_of, people_seen
 from apps.honours.models.triggers import SHARES_WITHIN_ALL, USED_BY_AN_AUTHOR
@@ -33,7 +33,7 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         answered = roles.viewer_clusters | roles.secretariat_clusters
         moved = Authorship.objects.filter(people_seen(user)).values("initiative")
         return self.filter(
-            Q(office__in=roles.office_ids) | Q(member_of(answered, "year")) | Q(pk__in=moved)
+            Q(office__in=roles.entering_offices) | Q(member_of(answered, "year")) | Q(pk__in=moved)
         )  # fmt: skip
 
 
@@ -120,6 +120,15 @@ class Recognition(models.Model):
         return f"{self.get_scope_display()} · {self.number}"
 
 
+class InitiativeUseQuerySet(models.QuerySet["InitiativeUse"]):
+    def with_names(self) -> InitiativeUseQuerySet:
+        """Adds `honour_name`: as the law of the year calls it."""
+        names = HonourName.objects.filter(
+            honour=models.OuterRef("honour"), valid_from__year__lte=models.OuterRef("year")
+        )
+        return self.annotate(honour_name=models.Subquery(names.order_by("-valid_from").values("name")[:1]))
+
+
 @audited()
 class InitiativeUse(models.Model):
     """What an initiative served: one author's one honour of one year, and no other after it.
@@ -133,6 +142,8 @@ class InitiativeUse(models.Model):
     year = models.PositiveSmallIntegerField(_("year"))
     entered_by = models.ForeignKey(AUTHOR, on_delete=models.PROTECT, null=True, related_name="+")
     entered_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = InitiativeUseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("use of an initiative")

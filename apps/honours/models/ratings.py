@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField
@@ -103,7 +104,9 @@ class Discipline(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="disciplines")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="disciplines")
     kind = models.CharField(_("kind of discipline"), max_length=10, choices=DisciplineKind)
-    decision = NFCCharField(_("decision"), max_length=200, help_text=_("Number, day and body."))
+    decision = NFCCharField(
+        pgettext_lazy("discipline", "decision"), max_length=200, help_text=_("Number, day and body.")
+    )
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("to"), null=True, blank=True)
     lifted_because = NFCCharField(_("why it was lifted"), max_length=300, blank=True)

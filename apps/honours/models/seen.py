@@ -24,20 +24,15 @@ def member_of(clusters: Iterable[int], since: str, office: str = "office") -> Ex
 
 
 def people_seen(user: User) -> Q:
-    """Persons (as `Q` over a row with `person`) who belong today to an office of the reader's, or to a member of a
-    cluster that the reader answers for or leads."""
-    roles, today = roles_of(user), timezone.localdate()
-    clusters = roles.viewer_clusters | roles.secretariat_clusters
-    members = Membership.objects.filter(cluster__in=clusters).during(today, today).values("office")
-    now = Employment.objects.on(today)
-    return Q(person__in=now.filter(Q(office__in=roles.office_ids) | Q(office__in=members)).values("person"))
+    """Persons (as `Q` over a row with `person`) who belong today to where the reader sees the people."""
+    return Q(person__in=Employment.objects.visible_to(user).on(timezone.localdate()).values("person"))
 
 
 def seen_by(user: User, since: str) -> Q:
     """Rows of people, and of collectives (`person` empty), that a reader may see; `since` as in `member_of`."""
     roles = roles_of(user)
     answered = roles.viewer_clusters | roles.secretariat_clusters
-    persons = Q(office__in=roles.office_ids) | Q(member_of(answered, since)) | people_seen(user)
+    persons = Q(office__in=roles.entering_offices) | Q(member_of(answered, since)) | people_seen(user)
     collectives = Q(office__in=roles.office_ids) | Q(member_of(roles.cluster_ids, since))
     return Q(person__isnull=False) & persons | Q(person=None) & collectives
 

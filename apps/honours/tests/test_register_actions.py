@@ -88,7 +88,7 @@ def test_all_faults_of_all_lines_are_named_and_nothing_is_written(cast: Cast) ->
     with pytest.raises(LinesError) as caught:
         house.record(cast, *lines, number="99")
     assert sorted(caught.value.faults) == list(range(1, 10))
-    assert "15/01/2019" in caught.value.faults[2][0]  # by which decision it is held already
+    assert "15/01/2019" in caught.value.faults[2][0][1]  # by which decision it is held already
     assert not Decision.objects.filter(number="99").exists()
 
 

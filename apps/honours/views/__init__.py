@@ -1,0 +1,1 @@
+"""Pages of the register: by person and by office, decisions, initiatives, ratings, disciplines, the two catalogues."""
