@@ -1,5 +1,14 @@
 """The writes: pledges and registrations, each in a module of its own."""
 
+from apps.pledges.actions.pledges import (
+    Signing,
+    amend_pledge,
+    discard_draft,
+    keep_scan,
+    save_draft,
+    sign_pledge,
+    start_pledge,
+)
 from apps.pledges.actions.registrations import (
     Wish,
     approve,
@@ -14,14 +23,21 @@ from apps.pledges.actions.registrations import (
 )
 
 __all__ = [
+    "Signing",
     "Wish",
+    "amend_pledge",
     "approve",
     "ask_completion",
+    "discard_draft",
+    "keep_scan",
     "receive",
     "register_all",
     "register_collective",
     "register_person",
+    "save_draft",
     "save_round",
     "send",
+    "sign_pledge",
+    "start_pledge",
     "take_over",
 ]

@@ -54,11 +54,11 @@ def of_another_cluster(cast: Cast) -> Any:
     return met
 
 
-DRAFTS: list[tuple[str, Callable[[Cast, PledgeVersion], None]]] = [
+DRAFTS: list[tuple[str, Callable[[Cast, PledgeVersion], object]]] = [
     ("pledge_one_a_year", lambda cast, v: Pledge.objects.create(cluster=cast.cluster, office=cast.office, year=2019)
-     and None),
+    ),
     ("pledge_year_plausible", lambda cast, v: Pledge.objects.create(cluster=cast.cluster, office=cast.office, year=19)
-     and None),
+    ),
     ("pledge_amended_with_reason", lambda cast, v: change(v, reason="Vì sao")),
     ("pledge_amended_with_reason", lambda cast, v: change(v, number=2)),
     ("pledge_signed_by_whom", lambda cast, v: change(v, signed_on=SIGNED)),
@@ -73,11 +73,11 @@ DRAFTS: list[tuple[str, Callable[[Cast, PledgeVersion], None]]] = [
     ("pledge_signed_for_its_year", lambda cast, v: sign(cast, v, signed_on=date(2020, 1, 1))),
     ("pledge_signed_at_its_conference", lambda cast, v: sign(cast, v, conference=cast.conference)),
     ("pledge_signed_at_its_conference", lambda cast, v: sign(cast, v, conference=of_another_cluster(cast))),
-    ("pledge_version_number_once", lambda cast, v: PledgeVersion.objects.create(pledge=v.pledge, number=1) and None),
+    ("pledge_version_number_once", lambda cast, v: PledgeVersion.objects.create(pledge=v.pledge, number=1)),
     ("pledge_content_text_given", lambda cast, v: PledgeContent.objects.create(version=v, position=9, text="")
-     and None),
+    ),
     ("pledge_content_position_once", lambda cast, v: PledgeContent.objects.create(version=v, position=1, text="x")
-     and None),
+    ),
     ("pledge_target_text_given", lambda cast, v: a_line(v, text="")),
     ("pledge_target_position_once", lambda cast, v: a_line(v, position=1)),
     *(("pledge_target_in_words_or_measured", lambda cast, v, wrong=wrong: a_line(v, **wrong())) for wrong in (
@@ -97,7 +97,7 @@ DRAFTS: list[tuple[str, Callable[[Cast, PledgeVersion], None]]] = [
 
 
 @pytest.mark.parametrize(("name", "wrong"), DRAFTS, ids=[f"{name}-{row}" for row, (name, _) in enumerate(DRAFTS)])
-def test_the_database_refuses(cast: Cast, name: str, wrong: Callable[[Cast, PledgeVersion], None]) -> None:
+def test_the_database_refuses(cast: Cast, name: str, wrong: Callable[[Cast, PledgeVersion], object]) -> None:
     draft = pledge(cast, signed_on=None)
     with refused(name):
         wrong(cast, draft)

@@ -1,0 +1,56 @@
+"""When progress is looked at: today, or the end of a period. Each reads the pledge that held then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from apps.campaigns.enums import PeriodKind
+from apps.campaigns.models import Period
+from apps.core.words import day
+from apps.indicators.reading import Window
+from apps.pledges.versions import year_window
+
+NOW = "now"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """`window`: the days of the emulation year; `on`: up to which of them figures are read. `period` is the one whose
+    figures those are, where there is one: it says who may read them, and where they open."""
+
+    code: str
+    label: str
+    window: Window
+    on: date
+    period: Period | None = None
+
+
+def moments(periods: Sequence[Period], year: int, today: date) -> list[Moment]:
+    """Those that may be chosen, in their order: the ends of the periods that have begun, and today while the year runs.
+
+    The year's own period stands for the last half, which ends on the same day.
+    """
+    window = year_window(periods, year)
+    of_year = sorted((each for each in periods if each.year == year), key=lambda each: (each.ends_on, each.kind))
+    ends = {each.ends_on: each for each in of_year}  # the whole year comes after the half that ends with it
+    whole = next((each for each in of_year if each.kind == PeriodKind.YEAR), None)
+    found = [
+        Moment(period.code, _("end of: %(period)s") % {"period": str(period)}, window, period.ends_on, period)
+        for period in ends.values()
+        if period.ends_on <= today
+    ]
+    if not found or found[-1].on < window.ends_on:
+        on = min(today, window.ends_on)
+        found.append(Moment(NOW, _("today, %(day)s") % {"day": day(today)}, window, on, whole))
+    return found
+
+
+def chosen(offered: Sequence[Moment], code: str) -> Moment | None:
+    """Without a wish the last one: today, or how the year ended."""
+    if not code:
+        return offered[-1]
+    return next((each for each in offered if each.code == code), None)

@@ -1,0 +1,21 @@
+"""What offices did, for tests of floors below the records: counted from records, or stated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from apps.activities.models import DirectFigure
+from apps.activities.tests.factories import SupervisionFactory
+from apps.indicators.models import Indicator
+from apps.offices.models import Office
+
+
+def supervisions(office: Office, *days: date) -> None:
+    for day in days:
+        SupervisionFactory(record__office=office, record__starts_on=day, kind="thematic")
+
+
+def stated(office: Office, code: str, value: int | None, starts_on: date, ends_on: date) -> None:
+    DirectFigure.objects.create(
+        indicator=Indicator.objects.get(code=code), office=office, starts_on=starts_on, ends_on=ends_on, value=value
+    )
