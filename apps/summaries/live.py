@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from apps.campaigns.models import Period
 from apps.offices.models import Office
 from apps.summaries.content.document import Line, figures_of
 from apps.summaries.content.figures import read
+from apps.summaries.content.progress import read_tasks, task_figures
 from apps.summaries.content.tokens import KeptFigure, written
 from apps.summaries.models import Prose, Summary, Wording
 
@@ -36,8 +40,10 @@ def _form(figure: KeptFigure) -> str:
     return "ratio" if figure.unit == "%" else ""
 
 
-def live_figures(period: Period, members: Sequence[Office]) -> dict[str, KeptFigure]:
-    return read(period, members).figures
+def live_figures(period: Period, members: Sequence[Office], content: Mapping[str, Any]) -> dict[str, KeptFigure]:
+    """Every figure as it is now. Tasks are judged on the day of the build: a day that passed changes nothing."""
+    on = timezone.localdate(datetime.fromisoformat(content["as_of"]))
+    return read(period, members).figures | task_figures(read_tasks(period, members, on))
 
 
 def typed_since(summary: Summary) -> bool:

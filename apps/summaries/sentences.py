@@ -169,6 +169,35 @@ OWN_MISSING = "{name}: các Văn phòng chưa báo cáo số liệu."
 OWN_TOPIC = "về {name}"
 OWN_NONE_AT, OWN_ZERO_AT = "không phát sinh", "không thực hiện"
 
+# The tasks that were set for the period
+PROGRESS_HEADING = "Kết quả thực hiện nhiệm vụ đề ra tại {conference}"
+PROGRESS_HEADING_OPEN = "Kết quả thực hiện các nhiệm vụ đã đề ra"
+PROGRESS = "Trong [[tasks]] đề ra cho {period}, {cluster} có {parts}{overdue}. Cụ thể:"
+PROGRESS_ALL_DONE = "{cluster} đã hoàn thành toàn bộ [[tasks]] đề ra cho {period}. Cụ thể:"
+PROGRESS_PARTS = {
+    "tasks-done": "[[tasks-done]] đã hoàn thành",
+    "tasks-under-way": "[[tasks-under-way]] đang thực hiện",
+    "tasks-not-begun": "[[tasks-not-begun]] chưa thực hiện",
+    "tasks-untold": "[[tasks-untold]] chưa có báo cáo tiến độ",
+}
+PROGRESS_OVERDUE = "; [[tasks-overdue]] đã quá hạn"
+PROGRESS_FIGURES = {
+    "tasks": "Nhiệm vụ đề ra cho kỳ",
+    "tasks-done": "Nhiệm vụ đã hoàn thành",
+    "tasks-under-way": "Nhiệm vụ đang thực hiện",
+    "tasks-not-begun": "Nhiệm vụ chưa thực hiện",
+    "tasks-untold": "Nhiệm vụ chưa có báo cáo tiến độ",
+    "tasks-overdue": "Nhiệm vụ quá hạn",
+}
+TASK_UNIT = "nhiệm vụ"
+TASK_LINE = "{text}{around}: {state}{overdue}"
+TASK_OWNER, TASK_DUE, TASK_OVERDUE = "{owner} chủ trì", "hạn {day}", ", quá hạn"
+TASK_EVERYBODY = "các Văn phòng {state}"
+TASK_STATES = {
+    "done": "đã hoàn thành", "under_way": "đang thực hiện", "not_begun": "chưa thực hiện",
+    "": "chưa báo cáo tiến độ",
+}  # fmt: skip
+
 # Social work
 GIFT = "Ngày {day}, {place}{who} đã trao [[gifts]]{each} cho {whom}{programme}."
 GIFT_EACH = ", mỗi phần trị giá {unit_value} đồng, tổng trị giá [[gift_value]],"

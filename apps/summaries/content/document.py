@@ -43,6 +43,7 @@ def compose(facts: Facts, reading: Reading, at: datetime) -> dict[str, Any]:
         "annex": annex.build(facts, words.moment(timezone.localtime(at))),
         "figures": {code: figure.keep() for code, figure in reading.figures.items()},
         "members": [{"code": m.code, "name": m.name, "short_name": m.short_name} for m in facts.members],
+        "tasks": [task.keep() for task in facts.progress],
         "differences": [list(difference) for difference in reading.differences],
         "untyped": [section for section in EXPECTED if section not in facts.prose],
     }
@@ -53,7 +54,7 @@ EXPECTED = ("assessment", "limits", "proposals")  # what a report should judge (
 
 def write(period: Period, paper: str, at: datetime) -> dict[str, Any]:
     """Figures, then sentences, in one go."""
-    return compose(*gather(period, paper), at)
+    return compose(*gather(period, paper, timezone.localdate(at)), at)
 
 
 def _recipients(facts: Facts, typed: list[str]) -> list[str]:

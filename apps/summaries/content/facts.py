@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Any
 
 from apps.offices.letterhead import Letterhead
 from apps.summaries.content.tokens import KeptFigure
@@ -92,6 +93,30 @@ class Shared:
 
 
 @dataclass(frozen=True)
+class TaskFact:
+    """A task of the period. `states`: by office code what each that carries it out says, empty where it said nothing.
+    `state` counts it once: done when all of them are, begun when one of them began, not begun when all say so; what
+    nobody could say stays empty. `owner` is empty where every member carries it out. `period` is its code."""
+
+    pk: int
+    text: str
+    period: str
+    owner: str = ""
+    due_on: date | None = None
+    conference: str = ""
+    states: Mapping[str, str] = field(default_factory=dict)
+    state: str = ""
+    is_overdue: bool = False
+
+    def keep(self) -> dict[str, Any]:
+        return {**asdict(self), "due_on": self.due_on.isoformat() if self.due_on else ""}
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> TaskFact:
+        return cls(**{**kept, "due_on": date.fromisoformat(kept["due_on"]) if kept["due_on"] else None})
+
+
+@dataclass(frozen=True)
 class Facts:
     paper: str
     kind: str
@@ -113,6 +138,7 @@ class Facts:
     gifts: tuple[Gift, ...] = ()
     experiences: tuple[Shared, ...] = ()
     tasks: tuple[str, ...] = ()
+    progress: tuple[TaskFact, ...] = ()
     own: tuple[OwnWork, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
 

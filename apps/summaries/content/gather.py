@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from django.db.models import Q
 
 from apps.activities.enums import Kind, MeetingPhase
@@ -22,6 +25,7 @@ from apps.summaries.content.facts import (
     Shared,
 )
 from apps.summaries.content.figures import Reading, members_in, read, same_period_before
+from apps.summaries.content.progress import read_tasks, task_figures
 from apps.summaries.content.tokens import plain
 from apps.summaries.enums import Paper
 from apps.summaries.models import Prose
@@ -40,9 +44,13 @@ def following(period: Period) -> tuple[int, PeriodKind]:
     return period.year + 1, PeriodKind.YEAR
 
 
-def gather(period: Period, paper: str) -> tuple[Facts, Reading]:
+def gather(period: Period, paper: str, on: date) -> tuple[Facts, Reading]:
+    """`on` is the day of the build, by which tasks are judged overdue."""
     members = members_in(period)
     reading = read(period, members, same_period_before(period))
+    progress = read_tasks(period, members, on)
+    if progress:
+        reading = replace(reading, figures=reading.figures | task_figures(progress))
     conference = (
         Conference.objects.filter(period=period).select_related("host").prefetch_related("chairs__office").first()
     )
@@ -97,7 +105,7 @@ def gather(period: Period, paper: str) -> tuple[Facts, Reading]:
             Shared(name(r.office), plain(r.title), plain(r.experience.summary), r.conference_id is not None)
             for r in records if r.kind == Kind.EXPERIENCE
         ),
-        tasks=_tasks(period), own=reading.own,
+        tasks=_tasks(period), progress=progress, own=reading.own,
         prose={p.section: p.text for p in Prose.objects.filter(period=period) if p.text},
     )  # fmt: skip
     return facts, reading

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from apps.campaigns.enums import PeriodKind
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb, show
 from apps.summaries.enums import Paper
@@ -57,6 +58,17 @@ def records_address(scope: Scope, code: str, office: str = "") -> str:
     """Where a figure opens to exactly what it counts."""
     found = reverse("indicators:figure", args=[scope.cluster.code, scope.period.code, code])
     return f"{found}?office={office}" if office else found
+
+
+def tasks_address(scope: Scope) -> str:
+    """The tasks of the period in the calendar of its year."""
+    anchor = "" if scope.period.kind == PeriodKind.YEAR else f"#tasks-{scope.period.pk}"
+    return reverse("campaigns:year", args=[scope.cluster.code, scope.year]) + anchor
+
+
+def tasks_of_report(scope: Scope, period: str, office: str) -> str:
+    """Where an office says how far it is with its tasks of a period (its code)."""
+    return reverse("reports:report", args=[scope.cluster.code, period, office]) + "#tasks"
 
 
 def place(request: HttpRequest, scope: Scope, title: str, paper: Paper | None = None) -> None:

@@ -13,14 +13,26 @@ from apps.campaigns.scope import Scope, scope_of
 from apps.files.models import StoredFile
 from apps.indicators.models import Indicator
 from apps.summaries import live
+from apps.summaries import sentences as say
 from apps.summaries.content.document import document_lines, figures_of, paper_context
+from apps.summaries.content.facts import TaskFact
 from apps.summaries.content.figures import OWN
+from apps.summaries.content.progress import TASK_FIGURES, counted_in
 from apps.summaries.content.tokens import KeptFigure, written
 from apps.summaries.enums import BuildState, Paper, ProseSection
 from apps.summaries.gathered import may_read_gathered
 from apps.summaries.models import Build, Summary
 from apps.summaries.stories import story_of_paper
-from apps.summaries.views.common import address, built, heading, opened, place, records_address
+from apps.summaries.views.common import (
+    address,
+    built,
+    heading,
+    opened,
+    place,
+    records_address,
+    tasks_address,
+    tasks_of_report,
+)
 
 OF_A_PAPER = ("build", "progress", "publish", "word", "pdf", "annex")
 
@@ -75,7 +87,7 @@ def paper(request: HttpRequest, cluster: str, period: str, paper: str) -> HttpRe
 def _paper(scope: Scope, summary: Summary) -> dict[str, Any]:
     wordings = list(summary.wordings.all())
     lines = document_lines(summary.content, wordings)
-    now = live.live_figures(scope.period, scope.members)
+    now = live.live_figures(scope.period, scope.members, summary.content)
     names = {member["code"]: member["short_name"] for member in summary.content["members"]}
     figures = figures_of(summary.content)
 
@@ -118,22 +130,49 @@ def figure(request: HttpRequest, cluster: str, period: str, paper: str, code: st
     """A figure of the paper, office by office, as built and as it is now; the way on to its records."""
     scope, summary = built(request, cluster, period, paper)
     kept = figures_of(summary.content).get(code)
-    indicator = Indicator.objects.for_cluster(scope.cluster, scope.year).filter(code=code).first()
-    if kept is None or indicator is None:
+    if kept is None:
         raise Http404
-    now = live.live_figures(scope.period, scope.members)[code]
+    panel, opened_to = _tasks(scope, summary, code) if code in TASK_FIGURES else _counted(scope, summary, kept)
+    now = live.live_figures(scope.period, scope.members, summary.content)[code]
     place(request, scope, kept.name, Paper(summary.paper))
     context = {
-        "scope": scope, "summary": summary, "indicator": indicator, "figure": kept,
+        "scope": scope, "summary": summary, "figure": kept, "panel": panel, **opened_to,
         "value": written(kept, "ratio" if kept.unit == "%" else ""),
         "now": written(now, "ratio" if now.unit == "%" else "") if now.says != kept.says else "",
-        "rows": _rows(scope, summary, kept), "missing": [_name(summary, each) for each in kept.missing],
-        "records_url": records_address(scope, code),
         "back_url": address(scope, "paper", summary.paper),
     }  # fmt: skip
     beside = bool(request.htmx)  # type: ignore[attr-defined]
-    template = "summaries/_figure.html" if beside else "summaries/figure.html"
-    return render(request, template, {**context, "beside": beside})
+    return render(request, panel if beside else "summaries/figure.html", {**context, "beside": beside})
+
+
+def _counted(scope: Scope, summary: Summary, kept: KeptFigure) -> tuple[str, dict[str, Any]]:
+    indicator = Indicator.objects.for_cluster(scope.cluster, scope.year).filter(code=kept.code).first()
+    if indicator is None:
+        raise Http404
+    return "summaries/_figure.html", {
+        "indicator": indicator, "rows": _rows(scope, summary, kept),
+        "missing": [_name(summary, each) for each in kept.missing], "records_url": records_address(scope, kept.code),
+    }  # fmt: skip
+
+
+def _tasks(scope: Scope, summary: Summary, code: str) -> tuple[str, dict[str, Any]]:
+    """The tasks as the paper has them, with the way to what each office says of its own in its report. Of the other
+    offices' reports the reader has what the paper says."""
+    opens = {o.code for o in scope.members if scope.reads_all or o.pk in scope.roles.office_ids}
+    rows = [
+        {
+            "task": task,
+            "said": [
+                {
+                    "office": _name(summary, office), "state": say.TASK_STATES[state],
+                    "url": tasks_of_report(scope, task.period, office) if office in opens else "",
+                }
+                for office, state in task.states.items()
+            ],
+        }
+        for task in counted_in(code, (TaskFact.read(kept) for kept in summary.content["tasks"]))
+    ]  # fmt: skip
+    return "summaries/_tasks.html", {"rows": rows, "tasks_url": tasks_address(scope)}
 
 
 def _name(summary: Summary, code: str) -> str:

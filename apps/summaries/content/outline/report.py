@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts
-from apps.summaries.content.outline import emulation, own, results
+from apps.summaries.content.outline import emulation, own, progress, results
 from apps.summaries.content.outline.blocks import CHAPTER, ITEM, PARAGRAPH, SECTION, Block, known, sentence, typed
 
 Writer = Callable[[Facts], list[Block]]
@@ -79,8 +79,12 @@ def _sections(facts: Facts, writers: Sequence[tuple[str, Writer]]) -> list[Block
     return [
         block
         for place, (name, body) in enumerate(written, start=1)
-        for block in (Block(SECTION, f"{place}. {say.SECTIONS[name]}"), *body)
+        for block in (Block(SECTION, f"{place}. {_heading(facts, name)}"), *body)
     ]
+
+
+def _heading(facts: Facts, section: str) -> str:
+    return progress.heading(facts) if section == "progress" else say.SECTIONS[section]
 
 
 def _typed(section: str) -> Writer:
@@ -90,7 +94,7 @@ def _typed(section: str) -> Writer:
 RESULTS: tuple[tuple[str, Writer], ...] = (
     ("law", results.law), ("supervision", results.supervision), ("voters", results.voters),
     ("reception", results.reception), ("session-service", results.session_service),
-    ("party-union", results.party_union), ("own", own.own),
+    ("party-union", results.party_union), ("own", own.own), ("progress", progress.progress),
 )  # fmt: skip
 EMULATION: tuple[tuple[str, Writer], ...] = (
     ("launch", emulation.launch), ("models", emulation.models), ("awards", emulation.awards),
