@@ -159,6 +159,7 @@ def _tasks(scope: Scope, summary: Summary, code: str) -> tuple[str, dict[str, An
     """The tasks as the paper has them, with the way to what each office says of its own in its report. Of the other
     offices' reports the reader has what the paper says."""
     opens = {o.code for o in scope.members if scope.reads_all or o.pk in scope.roles.office_ids}
+    order = {member["code"]: place for place, member in enumerate(summary.content["members"])}
     rows = [
         {
             "task": task,
@@ -167,7 +168,7 @@ def _tasks(scope: Scope, summary: Summary, code: str) -> tuple[str, dict[str, An
                     "office": _name(summary, office), "state": say.TASK_STATES[state],
                     "url": tasks_of_report(scope, task.period, office) if office in opens else "",
                 }
-                for office, state in task.states.items()
+                for office, state in sorted(task.states.items(), key=lambda each: order.get(each[0], len(order)))
             ],
         }
         for task in counted_in(code, (TaskFact.read(kept) for kept in summary.content["tasks"]))
