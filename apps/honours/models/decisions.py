@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
@@ -136,7 +137,7 @@ class Award(models.Model):
     year = models.PositiveSmallIntegerField(_("year of the achievement"))
     occasion = models.CharField(_("kind of commendation"), max_length=10, choices=Occasion, blank=True)
     honour_name = NFCCharField(_("name of the honour"), max_length=200)
-    unit_name = NFCCharField(_("unit"), max_length=250)
+    unit_name = NFCCharField(pgettext_lazy("award", "unit"), max_length=250)
     revoked_from = models.DateField(_("revoked from"), null=True, blank=True, editable=False)
     entered_by = models.ForeignKey(AUTHOR, on_delete=models.PROTECT, null=True, related_name="+")
     entered_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -101,7 +101,7 @@ class _Reader:
         self._decision(draft)
         year, year_from = self._year(draft, "year"), self._year(draft, "year_from", required=False)
         found = self._who(draft)
-        honour = self._honour(draft, is_person=found is not None and found.person is not None)
+        honour = self._honour(draft, is_person=bool(row.text("person")))
         occasion = self._occasion(draft)
         if honour and year and found and not draft.faults:
             given = {"honour": honour, "year": year, "year_from": year_from, "occasion": occasion,

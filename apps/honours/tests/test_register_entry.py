@@ -140,6 +140,8 @@ def test_all_faults_of_all_rows_are_shown_and_what_is_right_is_kept(cast: Cast, 
         assert f"“{value}”" in text
     assert ">H11<" in text  # the kind of commendation is missing
     assert ">F12<" in text  # a year after the decision
+    assert text.count(">A6<") == 1
+    assert ">D6<" not in text  # one fault of the row is not told as two
     assert not Decision.objects.exists()
     assert client.post(url("import_sheet", sheet.pk)).status_code == 302
     sheet.refresh_from_db()
