@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -51,10 +53,11 @@ RECOGNISED = ("body", "number", "signed_on")
 DISCIPLINED = ("decision", "valid_from", "valid_to")
 
 
-def story_of_decision(decision: Decision, awards: list[int] | None) -> list[Entry]:
-    """`awards`: ids of the lines that the reader may see; None for all, those taken off again too."""
-    lines = Q(decision=decision.pk) if awards is None else Q(pgh_obj_id__in=awards)
-    of_lines = Q(award__decision=decision.pk) if awards is None else Q(award__in=awards)
+def story_of_decision(decision: Decision, awards: Collection[int], offices: Collection[int]) -> list[Entry]:
+    """`awards`: ids of the lines that the reader may see. `offices`: those whose people the reader sees, so that their
+    lines are told also where they were taken off again."""
+    lines = Q(pgh_obj_id__in=awards) | Q(decision=decision.pk, office__in=offices)
+    of_lines = Q(award__in=awards)
     return story(
         Trail(Decision, Q(pgh_obj_id=decision.pk), told=FACTS, hidden=HIDDEN),
         Trail(Award, lines, name=("person", "collective", "honour_name", "year"), told=LINE,

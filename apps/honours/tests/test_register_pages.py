@@ -95,6 +95,22 @@ def test_those_who_may_see_them(filled: Cast, client: Client, who: str) -> None:
         assert said in text
 
 
+def test_the_story_of_a_decision_names_nobody_of_another_cluster(filled: Cast, client: Client) -> None:
+    """Both clusters' offices entered their own people of one paper; one line was taken off again."""
+    decision: Decision = filled.secret["award"].decision  # type: ignore[attr-defined]
+    stranger = house.person(filled.foreign_office, "Hồ Thị Lạ")
+    line = house.title(stranger, filled.foreign_office)
+    actions.add_awards(decision=decision, cluster=filled.other_cluster, lines=[line], by=filled.stranger)
+    for _step in ("entered", "taken off"):
+        text = page(client, filled.secretary, "decision", decision.pk)
+        assert "Hồ Thị Lạ" not in text
+        assert SECRET in text
+        Award.objects.filter(person=stranger).delete()
+    actions.remove_award(award=filled.secret["award"], cluster=filled.cluster, by=filled.other)  # type: ignore[attr-defined]
+    assert SECRET in page(client, filled.secretary, "decision", decision.pk)
+    assert SECRET not in page(client, filled.clerk, "decision", decision.pk)
+
+
 def test_searching_finds_only_whom_one_enters_for(filled: Cast, client: Client) -> None:
     mine = house.person(filled.office, "Trần Thị Kín Đáo")
     client.force_login(filled.clerk)

@@ -77,13 +77,14 @@ def decision(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
     others = Award.objects.filter(decision=found).count() - len(rows)
     may = rules.can_correct(place.user, found)
     enters = {office.pk for office in place.enters_for} if place.may_record else set()
+    told = place.members if place.reads_all else place.enters_for
     frame(request, place, _("Decision %(number)s") % {"number": found}, _crumb(place))
     return render(request, "honours/decision.html", {
         "place": place, "decision": found, "facts": _facts(found),
         "lines": [(row, place.may_record and (row.office_id in enters or place.for_all)) for row in rows],
         "others": others, "reads_scan": may or (rows and not others),
         "may_correct": may, "may_add": place.may_record, "may_remove": may and not rows and not others,
-        "story": story_of_decision(found, None if place.reads_all else [row.pk for row in rows]),
+        "story": story_of_decision(found, [row.pk for row in rows], [office.pk for office in told]),
     })  # fmt: skip
 
 
