@@ -20,7 +20,7 @@ from apps.dashboards.overview import others
 from apps.indicators.enums import FROM_RECORDS, Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE, Figure, Window, figures, rows_of
-from apps.indicators.sources import Family, Source, family, source
+from apps.indicators.sources import Family, Source, family, source, stock_rows
 
 PER_PAGE = 25
 
@@ -116,6 +116,11 @@ class Trail:
     @property
     def is_counted(self) -> bool:
         return self.aggregation in FROM_RECORDS
+
+    @property
+    def is_stock(self) -> bool:
+        """Counted from rows as of a day: people, or what they registered for."""
+        return self.aggregation == Aggregation.AS_OF and self.figure.counted is not None
 
     @property
     def has_measure(self) -> bool:
@@ -303,6 +308,31 @@ def row_lines(found: Trail, page: Any) -> list[RowLine]:
             )
         )
     return lines
+
+
+@dataclass(frozen=True)
+class People:
+    """What a stock counted, as far as the reader may know it, and how much of how many offices is not shown."""
+
+    lines: list[RowLine]
+    rest: Rest
+
+
+def people(found: Trail) -> People:
+    offices = found.scope.member_ids if found.owner is None else [found.owner]
+    day = found.scope.window.ends_on
+    rows, hidden = stock_rows(found.indicator.code, found.scope.cluster, offices, day, found.scope.user)
+    names = _owner_names(found.scope)
+    lines = [
+        RowLine(
+            day=day, title=row.title, words=row.words, owner=names[row.office_id], measure=None, label="",
+            url=reverse(row.address[0], args=row.address[1]) if row.address else "",
+        )
+        for row in rows
+    ]  # fmt: skip
+    order = list(names.values())
+    unseen = sum(found.reading.figures.of(found.indicator.code, office).counted or 0 for office in hidden)
+    return People(sorted(lines, key=lambda line: order.index(line.owner)), Rest(unseen, len(hidden)))
 
 
 def values(found: Trail, counted: Rows) -> list[tuple[str, int]]:

@@ -2,12 +2,12 @@
 
 A `Family` is one table of rows with an owner and the day each row counts; a `Source` is one kind of row within it, with
 the measures that can be summed and the dimensions that can be filtered or split by. All sources of a family are read by
-one query. A `Statements` provider gives direct figures.
+one query. A `Statements` provider gives direct figures; `Stocks` are counted as of a day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -92,6 +92,38 @@ class Statement:
     status: str
 
 
+@dataclass(frozen=True)
+class Stock:
+    """How many there were in an office as of a day, counted from rows; `code` is the indicator's."""
+
+    code: str
+    office_id: int
+    day: date
+    value: int
+
+
+@dataclass(frozen=True)
+class StockRow:
+    """What a stock counted, as far as the reader may know it; `address` is (name, arguments) of the whole address."""
+
+    office_id: int
+    title: str
+    words: str = ""
+    address: tuple[str, tuple[object, ...]] | None = None
+
+
+@dataclass(frozen=True)
+class Stocks:
+    """Rows counted as of a day: `codes` of the indicators they answer. `read(cluster, codes, offices, days)` is one
+    query; `rows(code, cluster, offices, day, user)` gives what the user may know, and of which offices the rest is
+    hidden."""
+
+    slug: str
+    codes: frozenset[str]
+    read: Callable[[Cluster, Collection[str], Collection[int], Collection[date]], Iterable[Stock]]
+    rows: Callable[[str, Cluster, Collection[int], date, User], tuple[list[StockRow], frozenset[int]]]
+
+
 SourceMaker = Callable[[str], Source | None]
 StatementsProvider = Callable[["Cluster", Iterable[int], Iterable[int], date, date], Iterable[Statement]]
 
@@ -99,6 +131,7 @@ _families: dict[str, Family] = {}
 _sources: dict[str, Source] = {}
 _makers: list[SourceMaker] = []
 _statements: list[StatementsProvider] = []
+_stocks: dict[str, Stocks] = {}
 
 
 def register_family(family: Family) -> None:
@@ -121,6 +154,32 @@ def register_maker(make: SourceMaker) -> None:
 def register_statements(provider: StatementsProvider) -> None:
     if provider not in _statements:
         _statements.append(provider)
+
+
+def register_stocks(kept: Stocks) -> None:
+    _stocks[kept.slug] = kept
+
+
+def stocks(
+    cluster: Cluster, codes: Collection[str], offices: Collection[int], days: Collection[date]
+) -> dict[tuple[str, int, date], int]:
+    """By indicator, office and day, what rows give as of that day. One query for each provider that answers."""
+    found: dict[tuple[str, int, date], int] = {}
+    for kept in _stocks.values():
+        wanted = kept.codes & set(codes)
+        if wanted:
+            for each in kept.read(cluster, wanted, offices, days):
+                found[each.code, each.office_id, each.day] = each.value
+    return found
+
+
+def stock_rows(
+    code: str, cluster: Cluster, offices: Collection[int], day: date, user: User
+) -> tuple[list[StockRow], frozenset[int]]:
+    for kept in _stocks.values():
+        if code in kept.codes:
+            return kept.rows(code, cluster, offices, day, user)
+    return [], frozenset()
 
 
 def source(slug: str) -> Source:

@@ -6,6 +6,8 @@ class PledgesConfig(AppConfig):
     label = "pledges"
 
     def ready(self) -> None:
+        from apps.pledges import stocks
         from apps.pledges.places import register_places
 
         register_places()
+        stocks.register()

@@ -90,7 +90,7 @@ def test_a_reading_costs_the_same(cast: Cast, costs: Any) -> None:
         rows = Indicator.objects.for_cluster(cast.cluster, 2019)
         figures(rows, cluster=cast.cluster, offices=[cast.office.pk], windows=[H1, H2])
 
-    costs(4, add=add, read=everything)
+    costs(5, add=add, read=everything)
 
 
 def form_data(**changes: str) -> dict[str, str]:

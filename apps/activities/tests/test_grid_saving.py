@@ -197,7 +197,7 @@ def test_one_refusal_never_loses_the_others(clerk: Client) -> None:
 
 
 def test_a_repeated_sending_only_reads_whatever_its_length(clerk: Client, costs: Callable[..., None]) -> None:
-    codes = ["voters", "gifts", "headcount"]
+    codes = ["voters", "gifts", "petitions_received"]
     sent: list[dict[str, Any]] = []
 
     def add(number: int) -> None:
@@ -210,7 +210,7 @@ def test_a_repeated_sending_only_reads_whatever_its_length(clerk: Client, costs:
 @pytest.mark.parametrize("times", [1, 3])
 def test_each_further_cell_costs_four_statements(clerk: Client, django_assert_num_queries: Any, times: int) -> None:
     """The former row, the new one, a savepoint and its end. The audit is written by triggers."""
-    codes = ["voters", "gifts", "headcount"][:times]
+    codes = ["voters", "gifts", "petitions_received"][:times]
     first = save(clerk, *(wish(code, 1) for code in codes))  # what is loaded once for all is not counted
     seen = [each["cell"]["seen"] for each in first]
     with django_assert_num_queries(20 + 4 * times):

@@ -117,12 +117,12 @@ def test_rows_are_exactly_what_is_counted(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("times", [1, 3])
-def test_a_page_costs_three_queries(cast: Cast, django_assert_num_queries, times: int) -> None:
+def test_a_page_costs_four_queries(cast: Cast, django_assert_num_queries, times: int) -> None:
     for _ in range(times):
         SupervisionFactory(record__office=cast.office)
         VoterMeetingFactory(record__office=cast.office, opinions=3)
     indicators = list(Indicator.objects.for_cluster(cast.cluster, 2019))
-    with django_assert_num_queries(3):  # records; distinct over the whole; statements
+    with django_assert_num_queries(4):  # records; distinct over the whole; statements; stocks
         figures(
             indicators, cluster=cast.cluster, offices=[office.pk for office in cast.offices.values()], windows=[H1, H2]
         )

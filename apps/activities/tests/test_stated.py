@@ -148,7 +148,7 @@ def test_the_page_costs_the_same_however_much_is_stated(
     client.force_login(cast.clerk)
     codes = ["headcount", "registered", "gifts"][:times]
     send(client, **{f"value_{code}": "3" for code in codes})
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(HERE)
 
 

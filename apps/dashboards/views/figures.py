@@ -68,6 +68,7 @@ def figure(request: HttpRequest, cluster: str, period: str, code: str) -> HttpRe
         "parts": trail.part_lines(found),
         "statements": trail.statements(found),
         "rows": rows,
+        "people": trail.people(found) if found.is_stock else None,
         "list_page": page,
         "lines": trail.row_lines(found, page) if page is not None else [],
         "values": trail.values(found, rows) if rows and found.aggregation == Aggregation.DISTINCT else [],

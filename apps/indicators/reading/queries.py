@@ -16,7 +16,7 @@ from apps.indicators.enums import FROM_RECORDS, Aggregation, Origin
 from apps.indicators.enums import FigureState as State
 from apps.indicators.models import Indicator
 from apps.indicators.reading.figures import OWN_LINE, Figure, Figures, Window, add, combine, divide
-from apps.indicators.sources import Source, Statement, family, source, statements
+from apps.indicators.sources import Source, Statement, family, source, statements, stocks
 from apps.offices.models import Cluster, Membership
 
 
@@ -109,17 +109,29 @@ def figures(
         distinct = [indicator for indicator in members if indicator.aggregation == Aggregation.DISTINCT]
         if distinct:
             _count_whole(answer, name, distinct, cluster, by)
-    for indicator in wanted.values():
-        if indicator.aggregation in {Aggregation.AS_OF, Aggregation.DIRECT} and not by:
-            for window in answer.windows:
-                for owner in answer.owners:
-                    answer.cells[indicator.code, owner, window, ()] = combine(
-                        Aggregation(indicator.aggregation), window, {}, stated.get((indicator.pk, owner), ())
-                    )
+    if not by:
+        _stand(answer, wanted.values(), cluster, stated)
     for indicator in wanted.values():
         if indicator.numerator and indicator.denominator:
             _rates(answer, indicator.code, indicator.numerator.code, indicator.denominator.code)
     return answer
+
+
+def _stand(answer: Figures, wanted: Iterable[Indicator], cluster: Cluster, stated: Stated) -> None:
+    """Figures as of a day and direct ones. Where rows answer for a stock, they overrule what was stated of it."""
+    kept = [each for each in wanted if each.aggregation in {Aggregation.AS_OF, Aggregation.DIRECT}]
+    asked = {each.code for each in kept if each.aggregation == Aggregation.AS_OF}
+    days = {window.ends_on for window in answer.windows}
+    held = stocks(cluster, asked, answer.offices, days) if asked and answer.offices else {}
+    for indicator in kept:
+        for window in answer.windows:
+            for owner in answer.owners:
+                said = stated.get((indicator.pk, owner), ())
+                value = held.get((indicator.code, owner, window.ends_on))
+                spans = [window, *(Window(each.starts_on, each.ends_on) for each in said)] if value is not None else []
+                answer.cells[indicator.code, owner, window, ()] = combine(
+                    Aggregation(indicator.aggregation), window, dict.fromkeys(spans, value), said
+                )
 
 
 def _statements(

@@ -30,7 +30,7 @@ Lines = defaultdict[int, dict[Any, Any]]  # by office
 
 
 def live(period: Period, offices: Iterable[Office]) -> dict[int, Content]:
-    """What each office's report holds now, by office id. Ten queries, whatever the number of offices and rows.
+    """What each office's report holds now, by office id. Eleven queries, whatever the number of offices and rows.
 
     Figures that change by themselves from day to day (overdue today) are left out: nobody would have changed them.
     """

@@ -155,7 +155,7 @@ def test_the_page_costs_the_same_for_three_offices(cast: Cast, client: Client, c
                 log_contact(period=cast.first_half, office=office, way=way, by=cast.secretary)
 
     client.force_login(cast.secretary)
-    costs(18, add=add, read=lambda: client.get(PAGE))
+    costs(19, add=add, read=lambda: client.get(PAGE))
 
 
 URGED = Urged(

@@ -184,7 +184,7 @@ def test_excel_tells_the_four_apart(client: Client, told: Cast) -> None:
     assert rows[-2][0] == "Mức đầy đủ"
 
 
-@pytest.mark.parametrize(("address", "queries"), [(HERE, 14), (EXCEL, 13)])
+@pytest.mark.parametrize(("address", "queries"), [(HERE, 15), (EXCEL, 14)])
 def test_constant_queries(client: Client, cast: Cast, costs: Any, address: str, queries: int) -> None:
     """At one and at three offices with answers, records and words."""
     offices = iter(cast.offices.values())

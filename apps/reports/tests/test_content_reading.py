@@ -125,25 +125,25 @@ OFFICES = ("bac-lieu", "hau-giang", "can-tho")
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_reading_takes_ten_queries_at_one_and_at_three_offices(
+def test_reading_takes_eleven_queries_at_one_and_at_three_offices(
     cast: Cast, django_assert_num_queries: Any, rows: int
 ) -> None:
     asked = [cast.offices[code] for code in OFFICES]
     for office in asked:
         fill(cast, office, rows)
     for count in (1, 3):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             found = live(cast.first_half, asked[:count])
         assert [len(each.records) for each in found.values()] == [rows] * count
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_standings_take_twelve_queries_whatever_was_sent(cast: Cast, django_assert_num_queries: Any, rows: int) -> None:
+def test_standings_take_thirteen_queries_whatever_was_sent(cast: Cast, django_assert_num_queries: Any, rows: int) -> None:
     opened(cast)
     for code in OFFICES[:rows]:
         fill(cast, cast.offices[code], rows)
     version = sent(cast)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         found = standings(cast.first_half)
     assert [each.office.code for each in found] == [*cast.offices]
     with django_assert_num_queries(11):

@@ -153,7 +153,7 @@ def test_constant_queries(cast: Cast, costs: Any) -> None:
             Justification.objects.create(report=report, rule="x", subject="y", objection="o", text="t")
             asked.append(office)
 
-    costs(5, add=add, read=lambda: checked(cast.first_half, asked))
+    costs(6, add=add, read=lambda: checked(cast.first_half, asked))
 
 
 # Justifying ----------------------------------------------------------------------------------------------------------
@@ -301,4 +301,4 @@ def test_the_list_of_checks_costs_the_same(client: Client, cast: Cast, costs: An
             contradicted(cast, next(offices))
 
     client.force_login(cast.secretary)
-    costs(14, add=add, read=lambda: client.get(HERE))
+    costs(15, add=add, read=lambda: client.get(HERE))
