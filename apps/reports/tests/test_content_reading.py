@@ -138,7 +138,7 @@ def test_reading_takes_eleven_queries_at_one_and_at_three_offices(
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_standings_take_thirteen_queries_whatever_was_sent(cast: Cast, django_assert_num_queries: Any, rows: int) -> None:
+def test_standings_take_thirteen_queries(cast: Cast, django_assert_num_queries: Any, rows: int) -> None:
     opened(cast)
     for code in OFFICES[:rows]:
         fill(cast, cast.offices[code], rows)
@@ -146,7 +146,7 @@ def test_standings_take_thirteen_queries_whatever_was_sent(cast: Cast, django_as
     with django_assert_num_queries(13):
         found = standings(cast.first_half)
     assert [each.office.code for each in found] == [*cast.offices]
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         alone = standing_of(cast.first_half, cast.office)
     with django_assert_num_queries(0):
         assert alone.version is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -50,7 +51,7 @@ def test_totals_alone_are_the_stated_ones(cast: Cast) -> None:
     stated(cast, "headcount", 14)
     stated(cast, "registered", 14)
     own, _whole = read(cast, "registration_rate")
-    assert (own.numerator, own.denominator, own.ratio) == (14, 14, 1)
+    assert (own.numerator, own.denominator, own.ratio) == (14, 14, Fraction(1))
     assert read(cast, "registered")[0].origin == Origin.STATED
 
 
