@@ -5,6 +5,7 @@ An office enters for its own people and itself, the secretariat of any open year
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from apps.offices.roles import roles_of
@@ -46,11 +47,12 @@ def can_record_for(user: User, cluster: Cluster, office_id: int) -> bool:
     return can_record_for_all(user, cluster) or office_id in entering(user)
 
 
-def can_correct(user: User, decision: Decision) -> bool:
-    """Number, day, body, signer, scan: whoever entered the decision, the cluster's secretariat or the office."""
+def can_correct(user: User, decision: Decision, offices: Collection[int] = ()) -> bool:
+    """Number, day, body, signer, scan: whoever entered the decision, the cluster's secretariat or the office; and for
+    an office the secretariat. `offices`: those for which the user enters (`enterable_offices`)."""
     if decision.cluster_id is not None:
         return decision.cluster_id in roles_of(user).secretariat_clusters
-    return decision.office_id in entering(user)
+    return decision.office_id in entering(user) or decision.office_id in offices
 
 
 def reads_all(user: User, cluster: Cluster) -> bool:

@@ -130,8 +130,7 @@ def _of(whose: str) -> tuple[Row, ...]:
     person = may(sees, refused=ADMINISTRATOR)
     written = may(enters, refused=(sees - enters) | ADMINISTRATOR)
     anybody = may(enters, refused=KNOW_THE_CLUSTER - enters)
-    mine, owner = MINE[whose], enters - SECRETARY
-    corrected = may(owner, refused=(sees - owner) | ADMINISTRATOR)
+    mine = MINE[whose]
     return (
         Row("honours:office", f"{whose} office's register", get=READ),
         Row("honours:known_office", f"{whose} office's register", post=anybody, data={"year": "2018"}),
@@ -143,8 +142,8 @@ def _of(whose: str) -> tuple[Row, ...]:
         ),
         Row("honours:decision", f"{whose} decision", get=person),
         Row("honours:more_awards", f"{whose} decision", get=written, post=written, data=LINES),
-        Row("honours:correct_decision", f"{whose} decision", get=corrected, post=corrected),
-        Row("honours:remove_decision", f"{whose} decision", post=corrected),
+        Row("honours:correct_decision", f"{whose} decision", get=written, post=written),
+        Row("honours:remove_decision", f"{whose} decision", post=written),
         Row("honours:revoke", f"{whose} award", get=written, post=written),
         Row("honours:remove_award", f"{whose} award", post=written),
         Row("honours:import_sheet", f"{whose} sheet", get=may(mine, refused=LEADER | ADMINISTRATOR),

@@ -25,7 +25,7 @@ from apps.files.checking import checked
 from apps.files.models import StoredFile
 from apps.honours import rules
 from apps.honours.actions.lines import Fault, Line, faults_of, key_of
-from apps.honours.actions.subjects import Enterable
+from apps.honours.actions.subjects import Enterable, enterable_offices
 from apps.honours.models import Award, Decision, Revocation
 from apps.honours.naming import Names, named_day
 from apps.offices.models import Cluster, Office
@@ -153,10 +153,10 @@ def _award(line: Line, decision: Decision, by: User) -> Award:
 
 @action
 def correct_decision(
-    *, decision: Decision, values: Mapping[str, Any], scan: File[bytes] | None = None, by: User
+    *, decision: Decision, cluster: Cluster, values: Mapping[str, Any], scan: File[bytes] | None = None, by: User
 ) -> Decision:
     """Number, day, body, signer, scan. What it awards keeps the names it was entered with."""
-    if not rules.can_correct(by, decision):
+    if not rules.can_correct(by, decision, enterable_offices(by, cluster)):
         raise PermissionDenied
     stored = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     changed = []
@@ -190,9 +190,9 @@ def remove_award(*, award: Award, cluster: Cluster, by: User) -> None:
 
 
 @action
-def remove_decision(*, decision: Decision, by: User) -> None:
+def remove_decision(*, decision: Decision, cluster: Cluster, by: User) -> None:
     """A decision entered by mistake, once nothing hangs on it."""
-    if not rules.can_correct(by, decision):
+    if not rules.can_correct(by, decision, enterable_offices(by, cluster)):
         raise PermissionDenied
     Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     if Award.objects.filter(decision=decision).exists():

@@ -59,7 +59,10 @@ def test_two_offices_enter_their_own_people_of_one_paper(cast: Cast) -> None:
     assert one.decision == two.decision
     assert one.decision.office == cast.office
     with pytest.raises(PermissionDenied):
-        actions.correct_decision(decision=one.decision, values=house.facts(), by=cast.other)
+        actions.correct_decision(decision=one.decision, cluster=cast.cluster, values=house.facts(), by=cast.other)
+    actions.correct_decision(
+        decision=one.decision, cluster=cast.cluster, values=house.facts(signer="Lê Văn Ký"), by=cast.secretary
+    )
 
 
 def test_a_number_with_another_day_is_named(cast: Cast) -> None:
@@ -143,9 +146,9 @@ def test_a_decision_goes_only_once_it_awards_nothing(cast: Cast) -> None:
     mau = house.person(cast.office)
     award = house.held(cast, mau, cast.office)
     with pytest.raises(ValidationError):
-        actions.remove_decision(decision=award.decision, by=cast.secretary)
+        actions.remove_decision(decision=award.decision, cluster=cast.cluster, by=cast.secretary)
     actions.remove_award(award=award, cluster=cast.cluster, by=cast.secretary)
-    actions.remove_decision(decision=award.decision, by=cast.secretary)
+    actions.remove_decision(decision=award.decision, cluster=cast.cluster, by=cast.secretary)
     assert not Decision.objects.exists()
 
 

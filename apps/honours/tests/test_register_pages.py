@@ -155,6 +155,20 @@ def test_an_office_with_the_past_of_those_that_went_into_it(cast: Cast, client: 
     assert "Tập thể lao động xuất sắc" in page(client, cast.leader, "by_office", query=f"office={merged.pk}")
 
 
+def test_what_2019_held_stands_through_a_merger(filled: Cast, client: Client) -> None:
+    """Lists of a day as Excel, byte for byte, under the names of then."""
+    client.force_login(filled.leader)
+    asked = [(name, "on=31/12/2020") for name in ("register_excel", "by_office_excel")]
+    before = [client.get(url(name, query=query)).content for name, query in asked]
+    sheet = load_workbook(io.BytesIO(before[0])).worksheets[0]
+    assert SECRET in [cell.value for row in sheet.iter_rows() for cell in row]
+    merge_offices(
+        cluster=filled.cluster, predecessors=[filled.office, filled.other_office], on=date(2025, 7, 1),
+        values={"code": "moi", "name": "Văn phòng mới", "short_name": "Mới"}, by=filled.administrator,
+    )  # fmt: skip
+    assert [client.get(url(name, query=query)).content for name, query in asked] == before
+
+
 def test_names_are_those_of_the_day(cast: Cast, client: Client) -> None:
     assert "đoàn thể trung ương" in page(client, cast.clerk, "catalogue", query="on=31/12/2023")
     now = page(client, cast.clerk, "catalogue", query="on=01/01/2024")

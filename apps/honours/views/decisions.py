@@ -75,8 +75,8 @@ def decision(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
     found = decision_of(place, pk)
     rows = list(Award.objects.visible_to(place.user).filter(decision=found).for_list().by_name())
     others = Award.objects.filter(decision=found).count() - len(rows)
-    may = rules.can_correct(place.user, found)
     enters = {office.pk for office in place.enters_for} if place.may_record else set()
+    may = rules.can_correct(place.user, found, enters)
     told = place.members if place.reads_all else place.enters_for
     frame(request, place, _("Decision %(number)s") % {"number": found}, _crumb(place))
     return render(request, "honours/decision.html", {
@@ -193,15 +193,16 @@ def more_awards(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
 def correct_decision(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
     place = place_of(request, cluster)
     found = decision_of(place, pk)
-    if not rules.can_correct(place.user, found):
+    if not rules.can_correct(place.user, found, [office.pk for office in place.enters_for]):
         raise PermissionDenied
     form = DecisionForm(request.POST or None, request.FILES or None, instance=found)
     back = place.url("decision", found.pk)
     if request.method == "POST" and form.is_valid():
         try:
             actions.correct_decision(
-                decision=found, values=form.values, scan=form.cleaned_data["upload"], by=place.user
-            )
+                decision=found, cluster=place.cluster, values=form.values, scan=form.cleaned_data["upload"],
+                by=place.user,
+            )  # fmt: skip
         except ValidationError as error:
             refuse(form, error)
         else:
@@ -216,7 +217,7 @@ def remove_decision(request: HttpRequest, cluster: str, pk: int) -> HttpResponse
     place = place_of(request, cluster)
     found = decision_of(place, pk)
     try:
-        actions.remove_decision(decision=found, by=place.user)
+        actions.remove_decision(decision=found, cluster=place.cluster, by=place.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("honours:decision", place.cluster.code, pk)

@@ -84,31 +84,28 @@ def by_office(request: HttpRequest, cluster: str) -> HttpResponse:
     return _page(request, place, form, _of_offices(place, form), "by_office")
 
 
-def _sheet(place: Place, form: HoldingsFilter, rows: AwardQuerySet, title: str) -> Sheet:
+def _excel(name: str, place: Place, form: HoldingsFilter, rows: AwardQuerySet, title: str) -> HttpResponse:
+    """Dated by the newest of its rows: the same rows give the same file, byte for byte."""
     awards = list(rows)
     names = Names.of([award.honour for award in awards], [])
     note = _("%(cluster)s · held on %(day)s") % {"cluster": place.cluster.short_name, "day": words.day(form.day)}
-    return Sheet(
+    sheet = Sheet(
         name=title, title=title, note=note, headings=[_("No."), *(capfirst(str(each)) for each in HEADINGS.values())],
         rows=([number, *row_of(award, names)] for number, award in enumerate(awards, start=1)),
     )  # fmt: skip
+    newest = max((award.entered_at for award in awards), default=None)
+    return excel(f"{name}-{place.cluster.code}.xlsx", sheet, made_at=newest)
 
 
 @require_safe
 def register_excel(request: HttpRequest, cluster: str) -> HttpResponse:
     place = place_of(request, cluster)
     form = _form(request, place, Subject.PERSON)
-    title = _("Commendations of individuals")
-    return excel(
-        f"so-khen-thuong-ca-nhan-{place.cluster.code}.xlsx", _sheet(place, form, _of_people(place, form), title)
-    )
+    return _excel("so-khen-thuong-ca-nhan", place, form, _of_people(place, form), _("Commendations of individuals"))
 
 
 @require_safe
 def by_office_excel(request: HttpRequest, cluster: str) -> HttpResponse:
     place = place_of(request, cluster)
     form = _form(request, place, Subject.COLLECTIVE)
-    title = _("Commendations of collectives")
-    return excel(
-        f"so-khen-thuong-tap-the-{place.cluster.code}.xlsx", _sheet(place, form, _of_offices(place, form), title)
-    )
+    return _excel("so-khen-thuong-tap-the", place, form, _of_offices(place, form), _("Commendations of collectives"))

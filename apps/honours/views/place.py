@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -108,9 +108,9 @@ def today() -> date:
     return timezone.localdate()
 
 
-def excel(name: str, *sheets: Sheet) -> HttpResponse:
+def excel(name: str, *sheets: Sheet, made_at: datetime | None = None) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(workbook(*sheets), content_type=EXCEL, headers=headers)
+    return HttpResponse(workbook(*sheets, made_at=made_at), content_type=EXCEL, headers=headers)
 
 
 def names_of(offices: Sequence[Office]) -> dict[int, str]:
