@@ -1,8 +1,12 @@
 """Awards decided on paper, typed by keyboard alone: names without accents, line after line; then from Excel."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from apps.honours import actions
 from apps.honours.models import Award, Decision
 from apps.honours.tests import house
 from apps.honours.tests.test_register_entry import ROW, book
@@ -93,3 +97,27 @@ def test_a_decision_typed_by_keyboard_alone(page: Page, staffed: Cast, sign_in) 
     expect(page.get_by_role("row", name="Đặng Văn Ánh")).to_contain_text("thu hồi từ 01/03/2021")
     page.goto("/c/cum-9/honours/?q=anh")
     expect(page.locator("main")).to_contain_text("Không có khen thưởng phù hợp")
+
+
+def test_the_other_pages_at_both_widths(page: Page, staffed: Cast, sign_in) -> None:
+    award = house.held(staffed, house.person(staffed.office, "Trần Thị Một"), staffed.office)
+    person = award.person
+    assert person is not None
+    given: dict[str, Any] = {"cluster": staffed.cluster, "office": staffed.office, "by": staffed.clerk}
+    actions.rate(**given, year=2019, levels={person: "good", None: "excellent"})
+    actions.discipline(**given, person=person, kind="reprimand", decision="QĐ 1", valid_from=date(2019, 3, 1))
+    made = actions.record_initiative(
+        **given, initiative=None, title="Số hóa hồ sơ tiếp xúc cử tri", year=2019, authors={person: 60}
+    )
+    sign_in(staffed.clerk)
+    office = staffed.office.pk
+    for name, address in (
+        ("register", ""), ("register-offices", "offices/"), ("register-office", f"offices/{office}/"),
+        ("register-person", f"people/{person.pk}/"), ("register-decisions", "decisions/"),
+        ("register-initiatives", "initiatives/"), ("register-initiative", f"initiatives/{made.pk}/"),
+        ("register-initiative-form", "initiatives/new/"), ("register-ratings", "ratings/?year=2019"),
+        ("register-rating-grid", f"ratings/{office}/2019/"), ("register-disciplines", "disciplines/"),
+        ("register-catalogue", "catalogue/?on=31/12/2019"),
+    ):  # fmt: skip
+        page.goto(f"/c/cum-9/honours/{address}")
+        ok(page, name)
