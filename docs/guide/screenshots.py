@@ -302,6 +302,27 @@ def _(page: Page) -> Locator:
     return page.locator("body")
 
 
+@picture("cong-van", SECRETARY, LOW, height=560)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}reports/request/edit/")
+    page.get_by_label("Hạn gửi báo cáo").fill("25/06/2019")
+    page.get_by_role("button", name="Lưu").click()
+    page.get_by_role("button", name="Ban hành").wait_for()
+    return page.locator("main")
+
+
+@picture("bao-cao-van-phong", CLERK, LOW, height=640)
+def _(page: Page) -> Locator:
+    page.goto(f"{PERIOD}reports/offices/bac-lieu/")
+    return page.locator("main")
+
+
+@picture("dang-ky-thi-dua", CLERK, LOW, height=640)
+def _(page: Page) -> Locator:
+    page.goto("/c/cum-9/registrations/2019/offices/bac-lieu/")
+    return page.locator("main")
+
+
 def fill_in(page: Page, query: str, rows: list[str]) -> Locator:
     """Figures that count upwards, in the first cells of these rows."""
     page.goto(f"{LATER}grid/?{query}")

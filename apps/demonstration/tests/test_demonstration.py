@@ -11,8 +11,13 @@ from apps.accounts.models import User
 from apps.activities.models import Import, Record
 from apps.campaigns.models import Campaign, Chair, Conference, Period, Task
 from apps.demonstration import case, load
+from apps.indicators.enums import Origin
+from apps.indicators.models import Indicator
+from apps.indicators.reading import Window, figures
 from apps.offices.models import Cluster, Leadership, Office
 from apps.offices.roles import roles_of
+from apps.pledges.enums import SheetState
+from apps.pledges.models import RegistrationSheet
 from apps.summaries.models import Build, Prose
 
 TAKE = "/demonstration/roles/{}/"
@@ -62,6 +67,25 @@ def test_the_lists_stand_as_the_account_says(whole: None) -> None:
     assert Import.objects.get().created_by == secretary
     gifts = Record.objects.alive().get(kind="social_work")
     assert (str(gifts.starts_on), str(gifts.counted_on)) == ("2019-07-04", "2019-06-30")
+
+
+def test_everybody_is_registered_counted_and_stated_alike(whole: None) -> None:
+    """Thirteen people of Bạc Liêu are counted one by one, the other offices stated totals: 88 of 88, no difference."""
+    cluster = Cluster.objects.get()
+    half = Period.objects.get(cluster=cluster, kind="H1")
+    offices = Office.objects.members_of(cluster, half.starts_on, half.ends_on)
+    codes = ["registered_ldtt", "registered_cstdcs", "registered_ttldtt", "registration_rate"]
+    found = figures(
+        Indicator.objects.filter(code__in=codes).select_related("numerator", "denominator"), cluster=cluster,
+        offices=[office.pk for office in offices], windows=[Window(half.starts_on, half.ends_on)],
+    )  # fmt: skip
+    rate = found.total("registration_rate")
+    assert (rate.numerator, rate.denominator) == (88, 88)
+    own = Office.objects.get(code="bac-lieu").pk
+    for code in ("headcount", "registered", "registered_ldtt", "registered_cstdcs", "registered_ttldtt"):
+        figure = found.of(code, own)
+        assert (figure.origin, figure.difference) == (Origin.COUNTED, None), code
+    assert RegistrationSheet.objects.get().state == SheetState.RECEIVED
 
 
 def test_both_papers_are_asked_for_once(whole: None) -> None:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from apps.demonstration import case, load
+from apps.demonstration import case, load, register
 
 
 class Command(BaseCommand):
@@ -18,6 +18,7 @@ class Command(BaseCommand):
         done: list[str] = []
         with translation.override("vi"):
             load.set_up(done.append)
+            register.fill(done.append)
             load.take_lists_in(done.append)
             load.type_prose(done.append)
             load.ask_for_papers(done.append)
