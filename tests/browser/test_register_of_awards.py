@@ -77,7 +77,7 @@ def test_a_decision_typed_by_keyboard_alone(page: Page, staffed: Cast, sign_in) 
     page.goto("/c/cum-9/honours/import/")
     upload = book({**ROW, "person": "Lê Văn Thử"}, {**ROW, "person": "Ai Đó"})
     page.locator("input[type=file]").set_input_files(
-        [{"name": "khen.xlsx", "mimeType": "application/octet-stream", "buffer": upload.read()}]
+        {"name": "khen.xlsx", "mimeType": "application/octet-stream", "buffer": upload.read()}
     )
     page.get_by_role("button", name="Xem trước").click()
     expect(page.locator("#faults")).to_contain_text("A6")
