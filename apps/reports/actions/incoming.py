@@ -16,9 +16,9 @@ from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.text import nfc
+from apps.offices.actions.issuing import kept
 from apps.offices.models import Office
 from apps.reports.actions.basics import refuse_unless_expected
-from apps.reports.actions.requests import kept
 from apps.reports.enums import Carrier
 from apps.reports.models import IncomingPaper, Report
 from apps.reports.rules import can_record

@@ -16,9 +16,8 @@ from apps.core.papers.pdf import pdf
 from apps.core.papers.word import word
 from apps.core.text import nfc
 from apps.files.actions import store
-from apps.files.checking import checked
 from apps.files.formats import DOCX, PDF
-from apps.files.models import StoredFile
+from apps.offices.actions.issuing import NOTED, Noted, kept
 from apps.reports.letter import Draft, composed, drafted, paper
 from apps.reports.models import Request
 from apps.reports.rules import can_record, can_request
@@ -105,30 +104,14 @@ def record_issuing(
     corrected; without a new scan the one that is there stays."""
     if not can_record(by, request.period):
         raise PermissionDenied
-    if (number is None) != (signed_on is None):
-        missing = "number" if number is None else "signed_on"
-        raise ValidationError({missing: _("Number and day belong together: fill in both.")}, code="pair")
-    if signed_on and signed_on > timezone.localdate():
-        raise ValidationError({"signed_on": _("This day lies ahead.")}, code="ahead")
+    noted = Noted(number=number, symbol=symbol, signed_on=signed_on, signer=signer, signed_as=signed_as)
     locked = Request.objects.select_for_update(of=("self",)).select_related("period__cluster").get(pk=request.pk)
     if not locked.is_issued:
         raise ValidationError(_("Issue the letter before its number is noted."), code="draft")
-    locked.number, locked.symbol, locked.signed_on = number, nfc(symbol).strip(), signed_on
-    locked.signer, locked.signed_as = nfc(signer).strip(), nfc(signed_as).strip()
+    noted.put_on(locked)
     if scan is not None:
         locked.scan = kept(scan, by)
     locked.version += 1
     _draw(locked, by)
-    locked.save(
-        update_fields=["number", "symbol", "signed_on", "signer", "signed_as", "scan", "version", "word", "pdf"]
-    )
+    locked.save(update_fields=[*NOTED, "scan", "version", "word", "pdf"])
     return locked
-
-
-def kept(scan: File[bytes], by: User) -> StoredFile:
-    """A scan, looked at and stored; what is refused stands at its field."""
-    try:
-        name, found = checked(scan)
-    except ValidationError as refusal:
-        raise ValidationError({"scan": refusal.messages}) from refusal
-    return store(content=scan, name=name, content_type=found.content_type, by=by)

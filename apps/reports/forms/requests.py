@@ -1,4 +1,4 @@
-"""The letter that asks for reports, and what is noted when a paper was signed; the register of what came in."""
+"""The letter that asks for reports; the register of what came in."""
 
 from __future__ import annotations
 
@@ -7,19 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
-from apps.files.formats import ACCEPT
+from apps.core.forms import Helper, VietnameseDateField
+from apps.offices.forms.issuing import Scan
 from apps.reports.enums import Carrier
 
 LONG = 10_000
-
-
-class Scan(forms.FileField):
-    """One file, looked at by the action that keeps it."""
-
-    def __init__(self) -> None:
-        widget = forms.ClearableFileInput(attrs={"accept": ACCEPT})
-        super().__init__(label=_("Scan"), required=False, widget=widget, max_length=255)
 
 
 class RequestForm(forms.Form):
@@ -54,22 +46,6 @@ class RequestForm(forms.Form):
         if len(lines) > 23:
             raise forms.ValidationError(_("An outline has 23 lines at most."), code="too_long")
         return "\n".join(lines)
-
-
-class IssuingForm(forms.Form):
-    number = VietnameseIntegerField(label=_("Number"), required=False, min_value=1, max_value=99_999)
-    symbol = forms.CharField(label=_("Symbol"), max_length=40, required=False)
-    signed_on = VietnameseDateField(label=_("Signed on"), required=False)
-    signed_as = forms.CharField(
-        label=_("Signed as"), max_length=200, required=False, widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("As it stands above the signature, one a line: “KT. CHÁNH VĂN PHÒNG”, “PHÓ CHÁNH VĂN PHÒNG”."),
-    )  # fmt: skip
-    signer = forms.CharField(label=_("Signer"), max_length=120, required=False)
-    scan = Scan()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Helper()
 
 
 class IncomingForm(forms.Form):

@@ -143,7 +143,7 @@ def _answer(
     name = getattr(office, "name_then", office.name)
     place(request, scope, _("Paper of %(office)s") % {"office": name}, below="register")
     kept = paper.scan.name if paper and paper.scan else ""
-    return render(request, "reports/signed.html", {"form": form, "back": address(scope, "register"), "scan": kept})
+    return render(request, "offices/signed.html", {"form": form, "back": address(scope, "register"), "scan": kept})
 
 
 @require_POST

@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.forms import refuse
+from apps.offices.forms.issuing import IssuingForm
 from apps.reports import actions
-from apps.reports.forms.requests import IssuingForm, RequestForm
+from apps.reports.forms.requests import RequestForm
 from apps.reports.letter import Draft, composed, drafted, paper
 from apps.reports.models import Request
 from apps.reports.pages.places import address
@@ -141,4 +142,4 @@ def record(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
             return redirect(address(scope, "request"))
     place(request, scope, _("Number, day and signer"), below="request")
     context = {"form": form, "back": address(scope, "request"), "scan": found.scan.name if found.scan else ""}
-    return render(request, "reports/signed.html", context)
+    return render(request, "offices/signed.html", context)
