@@ -1,9 +1,10 @@
-"""Who reads a stored file through a conference: the scan of its invitation and of its minutes."""
+"""Who reads a stored file through a conference: the scans of its invitation and minutes, their numbered versions."""
 
 from __future__ import annotations
 
 from apps.accounts.models import User
-from apps.campaigns.models import Invitation, Minutes
+from apps.campaigns.enums import PaperKind
+from apps.campaigns.models import Invitation, IssuedPaper, Minutes
 from apps.campaigns.rules import can_read_minutes
 from apps.files.access import Link, register_access
 from apps.offices.roles import roles_of
@@ -24,7 +25,28 @@ def _minutes(user: User, pk: int) -> Link | None:
     return Link(found.scan, found.scan.name) if may else None
 
 
+def _issued(user: User, pk: int) -> IssuedPaper | None:
+    """A version is read by whoever reads the paper."""
+    rows = IssuedPaper.objects.defer("content").select_related("word", "pdf", "conference__period")
+    found = rows.filter(pk=pk, conference__cluster__in=roles_of(user).cluster_ids).first()
+    if found is None or found.kind == PaperKind.INVITATION:
+        return found
+    return found if can_read_minutes(user, found.conference, numbered=True) else None
+
+
+def _word(user: User, pk: int) -> Link | None:
+    found = _issued(user, pk)
+    return Link(found.word, found.word.name) if found else None
+
+
+def _pdf(user: User, pk: int) -> Link | None:
+    found = _issued(user, pk)
+    return Link(found.pdf, found.pdf.name) if found else None
+
+
 def register() -> None:
     """Called once, from `apps.py`."""
     register_access("invitation", _invitation)
     register_access("minutes", _minutes)
+    register_access("numbered-word", _word)
+    register_access("numbered-pdf", _pdf)

@@ -35,6 +35,11 @@ class PartOfDay(models.TextChoices):
     ALL_DAY = "all_day", _("all day")
 
 
+class PaperKind(models.TextChoices):
+    INVITATION = "invitation", _("invitation to a conference")
+    MINUTES = "minutes", _("minutes of a conference")
+
+
 class DelegateKind(models.TextChoices):
     DELEGATE = "delegate", _("delegate")
     GUEST = "guest", _("guest")

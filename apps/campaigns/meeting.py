@@ -57,6 +57,6 @@ def meeting_of(conference: Conference) -> Meeting:
         tuple(ProgrammeItem.objects.filter(conference=conference).order_by("position", "pk")),
         tuple(Delegate.objects.filter(conference=conference).order_by("sort_key", "pk")),
         tuple(Contribution.objects.filter(conference=conference).select_related("office").order_by("position", "pk")),
-        Invitation.objects.filter(conference=conference).select_related("scan").first(),
-        Minutes.objects.filter(conference=conference).select_related("scan").first(),
+        Invitation.objects.filter(conference=conference).select_related("scan", "issued__word", "issued__pdf").first(),
+        Minutes.objects.filter(conference=conference).select_related("scan", "issued__word", "issued__pdf").first(),
     )

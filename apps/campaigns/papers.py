@@ -1,7 +1,8 @@
 """The words of a conference's papers: what is proposed to the secretary, and the papers as they are drawn.
 
 A paper is Vietnamese whoever reads it; its layout is that of Decree 30/2020/NĐ-CP, forms 1.7 (invitation) and 1.9
-(minutes). Number and day stay blank until they are recorded.
+(minutes). Number and day stay blank until they are recorded; from then on the paper is what was
+kept of it (apps.campaigns.issued).
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from datetime import date, time
 from django.utils import timezone
 from django.utils.text import slugify
 
-from apps.campaigns.enums import DelegateKind, PartOfDay
+from apps.campaigns.enums import DelegateKind, PaperKind, PartOfDay
+from apps.campaigns.issued import Said, invites
 from apps.campaigns.meeting import Meeting
 from apps.campaigns.models import Delegate, Invitation, Minutes
 from apps.core.papers import phrases
@@ -94,29 +96,20 @@ def _letterhead(meeting: Meeting, cluster: Cluster, day: date) -> Letterhead:
     return leading_letterhead(cluster, meeting.conference.period.year, day)
 
 
-def _number(paper: Invitation | Minutes, letterhead: Letterhead, kind: Kind) -> str:
-    return phrases.number_line(paper.number, paper.symbol or letterhead.symbol(kind))
-
-
 def addressees(invitation: Invitation) -> list[str]:
     return [line.strip(" -–•;.") for line in lines(invitation.recipients)]
 
 
-def invitation_paper(meeting: Meeting, invitation: Invitation, to: int | None = None) -> Paper:
-    """`to`: place in the list of those invited, from 0, for an invitation to that one alone; None for all of them."""
+def invitation_said(meeting: Meeting, invitation: Invitation) -> Said:
+    """From what is known now, with number, day and signature as they stand in `invitation`."""
     conference, cluster = meeting.conference, meeting.conference.cluster
     letterhead = _letterhead(meeting, cluster, invitation.signed_on or timezone.localdate())
-    invited = addressees(invitation)
-    wanted = invited if to is None else invited[to : to + 1]
     lead = INVITES.format(issuer=letterhead.name or NOTHING_YET, cluster=cluster.short_name)
-    if len(wanted) == 1:
-        invites = [paragraph(f"{lead}: {wanted[0]}")]
-    else:
-        invites = [paragraph(f"{lead}:"), listed(*phrases.dashed(wanted))] if wanted else [paragraph(f"{lead}: ……")]
+    invited = tuple(addressees(invitation))
     start = min((each.starts_at for each in meeting.programme if each.starts_at), default=None)
     at = f"{hour(start)}, {_part(meeting).lower()}" if start else _part(meeting)
     blocks = [
-        *invites,
+        *invites(lead, invited),
         paragraph(f"{conference.title}.", label="Tới dự:"),
         paragraph(_chairs(meeting), label="Chủ trì:"),
         paragraph(f"{at} {_short(conference.held_on)}.", label="Thời gian:"),
@@ -126,16 +119,17 @@ def invitation_paper(meeting: Meeting, invitation: Invitation, to: int | None = 
         *([paragraph(REPLY.format(day=_short(invitation.reply_by)))] if invitation.reply_by else []),
         paragraph(phrases.ended("Trân trọng kính mời")),
     ]
-    day = phrases.place_and_day(letterhead.locality, invitation.signed_on, conference.held_on.year)
-    return Paper(
+    paper = Paper(
         Kind.INVITATION,
-        Head(letterhead.parent_body, letterhead.issuer, _number(invitation, letterhead, Kind.INVITATION), day),
+        Head(letterhead.parent_body, letterhead.issuer),
         timezone.now(),
         abstract=(f"Dự {conference.title[:1].lower()}{conference.title[1:]}",),
         blocks=tuple(blocks),
         recipients=phrases.recipients(["Như trên"]),
-        signatures=(Signature(tuple(lines(invitation.signed_as)) or (HEAD_OF_OFFICE,), invitation.signer),),
+        signatures=(Signature((HEAD_OF_OFFICE,)),),
     )
+    symbol, year = letterhead.symbol(Kind.INVITATION), conference.held_on.year
+    return Said(paper, symbol, letterhead.locality, year, lead, invited).signed(invitation)
 
 
 def _part(meeting: Meeting) -> str:
@@ -166,7 +160,8 @@ def _present_as(person: Delegate) -> str:
     return ", ".join(part for part in (person.name, person.post, person.body) if part)
 
 
-def minutes_paper(meeting: Meeting, minutes: Minutes) -> Paper:
+def minutes_said(meeting: Meeting, minutes: Minutes) -> Said:
+    """As `invitation_said`."""
     conference = meeting.conference
     letterhead = _letterhead(meeting, conference.cluster, minutes.signed_on or conference.held_on)
     present = _present(meeting)
@@ -186,23 +181,32 @@ def minutes_paper(meeting: Meeting, minutes: Minutes) -> Paper:
         *([heading("KẾT LUẬN"), *_said(lines(minutes.conclusions))] if lines(minutes.conclusions) else []),
         paragraph(phrases.ended(f"Hội nghị kết thúc vào hồi {hour(minutes.ended_at)}, {day}")),
     ]
-    number = _number(minutes, letterhead, Kind.MINUTES)
-    return Paper(
+    paper = Paper(
         Kind.MINUTES,
-        Head(letterhead.parent_body, letterhead.issuer, number),  # form 1.9 has its day in the text
+        Head(letterhead.parent_body, letterhead.issuer),
         timezone.now(),
         abstract=(conference.title,),
         blocks=tuple(blocks),
         recipients=phrases.recipients(lines(minutes.recipients) or ["Lưu: VT, Hồ sơ"]),
-        signatures=(
-            Signature(("THƯ KÝ",), minutes.secretary),
-            Signature(tuple(lines(minutes.signed_as)) or ("CHỦ TỌA",), minutes.signer or minutes.chair),
-        ),
+        signatures=(Signature(("THƯ KÝ",), minutes.secretary), Signature(("CHỦ TỌA",), minutes.chair)),
     )
+    return Said(paper, letterhead.symbol(Kind.MINUTES), letterhead.locality, conference.held_on.year).signed(minutes)
+
+
+def said(meeting: Meeting, row: Invitation | Minutes) -> Said:
+    """What the paper says: as it was numbered, or as it would be now."""
+    return Said.read(row.issued.content) if row.issued else drawn_now(meeting, row)
+
+
+def drawn_now(meeting: Meeting, row: Invitation | Minutes) -> Said:
+    return invitation_said(meeting, row) if isinstance(row, Invitation) else minutes_said(meeting, row)
 
 
 def _said(said: Iterable[str]) -> list[Block]:
     return [paragraph(line) for line in said]
+
+
+WHAT = {PaperKind.INVITATION: "giấy mời", PaperKind.MINUTES: "biên bản"}
 
 
 def file_name(what: str, meeting: Meeting) -> str:

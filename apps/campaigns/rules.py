@@ -39,11 +39,19 @@ def can_register(user: User, conference: Conference, office_id: int | None, on: 
     return office_id is not None and office_id in held.entering_offices and on <= conference.held_on
 
 
+def can_record(user: User, conference: Conference) -> bool:
+    """Number, day, signer and scan of its invitation and minutes: the leading office's clerk of records, the year's
+    secretariat."""
+    held, year = roles_of(user), conference.period.year
+    return held.is_secretariat(conference.cluster_id, year) or held.keeps_records(conference.cluster_id, year)
+
+
 def can_read_minutes(user: User, conference: Conference, *, numbered: bool) -> bool:
-    """The minutes name the people present: the year's secretariat and leaders read them as they are written, the other
-    members once they are signed and numbered. Administrators look after accounts and read no papers."""
+    """The minutes name the people present: the year's secretariat, leaders and whoever numbers them read them as they
+    are written, the other members once they are signed and numbered. Administrators look after accounts and read no
+    papers."""
     held = roles_of(user)
-    if held.reads_all(conference.cluster_id, conference.period.year):
+    if held.reads_all(conference.cluster_id, conference.period.year) or can_record(user, conference):
         return True
     return numbered and conference.cluster_id in held.cluster_ids
 

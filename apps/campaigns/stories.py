@@ -15,6 +15,7 @@ from apps.campaigns.models import (
     Delegate,
     Extension,
     Invitation,
+    IssuedPaper,
     Minutes,
     Period,
     ProgrammeItem,
@@ -46,6 +47,7 @@ VERBS = {
     "campaigns.register_contribution": _("Registered"),
     "campaigns.remove_contribution:delete": _("Taken off the list"),
     "campaigns.turn_into_tasks": _("Task made of a resolution"),
+    "campaigns.record_paper": _("Number noted"),
     "campaigns.set_progress": _("Progress told"),
 }
 DAYS = ("starts_on", "ends_on", "due_on", "closes_on", "build_on")
@@ -92,6 +94,13 @@ def story_of_conference(conference: Conference) -> list[Entry]:
         Trail(Invitation, here, told=("recipients", "text", "reply_by", *ISSUED)),
         Trail(
             Minutes, here, told=("started_at", "ended_at", "chair", "secretary", "proceedings", "conclusions", *ISSUED)
+        ),
+        Trail(
+            IssuedPaper,
+            here,
+            name=("kind", "position"),
+            told=("number", "symbol", "signed_on", "reason"),
+            hidden=frozenset({"conference", "word", "pdf", "issued_at", "issued_by"}),
         ),
         verbs=VERBS,
     )

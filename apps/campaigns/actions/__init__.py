@@ -26,7 +26,7 @@ from apps.campaigns.actions.extensions import (
     grant_extension,
     refuse_extension,
 )
-from apps.campaigns.actions.papers import save_invitation, save_minutes
+from apps.campaigns.actions.papers import record_paper, save_invitation, save_minutes
 from apps.campaigns.actions.programme import Point, points_of, save_programme, seen
 from apps.campaigns.actions.resolutions import TaskLine, turn_into_tasks
 from apps.campaigns.actions.tasks import add_task, move_task, remove_task, set_progress, update_task
@@ -45,6 +45,7 @@ __all__ = [
     "points_of",
     "propose_year",
     "publish_period",
+    "record_paper",
     "refuse_extension",
     "register_contribution",
     "register_delegate",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from apps.accounts.models import User
 from apps.campaigns import windows
 from apps.campaigns.actions.calendar import refuse_unless_planning
-from apps.campaigns.models import Chair, Conference, Period
+from apps.campaigns.models import Chair, Conference, IssuedPaper, Period
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.offices.models import Office
@@ -72,8 +72,10 @@ def save_conference(
 
 @action
 def remove_conference(*, conference: Conference, by: User) -> None:
-    """Refused while records or files belong to it."""
+    """Refused while records or files belong to it, and for good once one of its papers has its number."""
     refuse_unless_planning(by, conference.period.cluster, conference.period.year)
+    if IssuedPaper.objects.filter(conference=conference).exists():
+        raise ValidationError(_("A paper of this conference has its number: the conference stays."), code="numbered")
     try:
         conference.delete()
     except ProtectedError as error:

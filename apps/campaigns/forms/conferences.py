@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from apps.campaigns.enums import DelegateKind
 from apps.campaigns.forms.calendar import Plain
 from apps.campaigns.models import Contribution, Delegate, Invitation, Minutes
-from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
+from apps.core.forms import Helper, VietnameseDateField
 from apps.offices.models import Office
 
 _HOUR = re.compile(r"(\d{1,2})(?:\s*(?:[:.hg]|giờ)\s*(\d{1,2})?\s*(?:phút|ph|p)?)?", re.IGNORECASE)
@@ -130,35 +130,27 @@ class TalkForm(forms.ModelForm[Contribution]):
 
 
 class _PaperForm(forms.ModelForm[Any]):
-    number = VietnameseIntegerField(label=_("Number"), min_value=1, max_value=99_999, required=False)
-    signed_on = VietnameseDateField(label=_("Signed on"), required=False)
+    """`version` is that of the paper the writer saw. A numbered one asks for the reason of its correction."""
+
     version = forms.IntegerField(widget=forms.HiddenInput)
-    upload = forms.FileField(label=_("Scan"), required=False)
+    reason = forms.CharField(
+        label=_("Reason of the correction"), max_length=500, required=False,
+        help_text=_("The paper has its number: a correction makes a new version, the earlier one stays."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Helper()
         self.fields["recipients"].widget = forms.Textarea(attrs={"rows": 4})
-        self.fields["symbol"].help_text = _("For example GM-VP or BB-VP.")
-        self.fields["signed_as"].widget = forms.Textarea(attrs={"rows": 2})
-        self.fields["signed_as"].help_text = _("As it stands above the signature, one a line.")
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or self.cleaned_data
-        both = [name for name in ("number", "signed_on") if values.get(name) is None]
-        if len(both) == 1 and not self.errors.get(both[0]):
-            self.add_error(both[0], _("A number and its day go together: fill in both, or neither."))
-        return values
+        if not self.instance.is_numbered:
+            del self.fields["reason"]
 
     def _post_clean(self) -> None:
         """As above."""
 
     @property
     def values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name not in ("version", "upload")}
-
-
-ISSUED = ("number", "symbol", "signed_on", "signer", "signed_as")
+        return {name: value for name, value in self.cleaned_data.items() if name not in ("version", "reason")}
 
 
 class InvitationForm(_PaperForm):
@@ -166,7 +158,7 @@ class InvitationForm(_PaperForm):
 
     class Meta:
         model = Invitation
-        fields = ("recipients", "text", "reply_by", *ISSUED)
+        fields = ("recipients", "text", "reply_by")
         widgets = {"text": forms.Textarea(attrs={"rows": 6})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -188,7 +180,7 @@ class MinutesForm(_PaperForm):
         model = Minutes
         fields = (
             "started_at", "ended_at", "chair", "chair_post", "secretary", "secretary_post", "proceedings",
-            "conclusions", "recipients", *ISSUED,
+            "conclusions", "recipients",
         )  # fmt: skip
         widgets = {
             "proceedings": forms.Textarea(attrs={"rows": 14}),

@@ -6,11 +6,10 @@ from apps.campaigns.models.conferences import (
     Conference,
     Contribution,
     Delegate,
-    Invitation,
-    Minutes,
     ProgrammeItem,
 )
 from apps.campaigns.models.extensions import Extension
+from apps.campaigns.models.papers import Invitation, IssuedPaper, Minutes
 from apps.campaigns.models.periods import Campaign, Period
 from apps.campaigns.models.tasks import Task, TaskProgress
 
@@ -24,6 +23,7 @@ __all__ = [
     "Delegate",
     "Extension",
     "Invitation",
+    "IssuedPaper",
     "Minutes",
     "Period",
     "ProgrammeItem",

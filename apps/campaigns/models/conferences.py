@@ -1,10 +1,10 @@
-"""Conferences: who chairs and comes, what is on the programme, what was said and agreed."""
+"""Conferences: who chairs and comes, what is on the programme, what was agreed."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +12,6 @@ from apps.campaigns.enums import ConferenceKind, DelegateKind, PartOfDay
 from apps.campaigns.models.periods import Period
 from apps.core.audit import audited
 from apps.core.fields import NFCCharField, NFCTextField
-from apps.offices.issuing import IssuingData
 from apps.offices.models import Cluster, Office
 
 AUTHOR = settings.AUTH_USER_MODEL
@@ -158,54 +157,3 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return self.title[:60]
-
-
-@audited()
-class Invitation(IssuingData):
-    """The leading office's invitation to a conference. `text` is what stands beyond place, day and programme."""
-
-    conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="invitation")
-    text = NFCTextField(_("further text"), blank=True)
-    recipients = NFCTextField(_("recipients"), blank=True, help_text=_("One a line."))
-    reply_by = models.DateField(_("reply by"), null=True, blank=True)
-    version = models.PositiveIntegerField(default=1, editable=False)
-
-    class Meta(IssuingData.Meta):
-        abstract = False
-        verbose_name = _("invitation to a conference")
-        ordering = ("conference_id",)
-
-    def __str__(self) -> str:
-        return str(self.conference)
-
-
-@audited()
-class Minutes(IssuingData):
-    """The minutes (biên bản, form 1.9 of Decree 30/2020): the secretary signs on the left, the chair on the right."""
-
-    conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="minutes")
-    started_at = models.TimeField(_("began at"), null=True, blank=True)
-    ended_at = models.TimeField(_("ended at"), null=True, blank=True)
-    chair = NFCCharField(_("chair"), max_length=120, blank=True)
-    chair_post = NFCCharField(_("chair's post"), max_length=160, blank=True)
-    secretary = NFCCharField(_("secretary"), max_length=120, blank=True)
-    secretary_post = NFCCharField(_("secretary's post"), max_length=160, blank=True)
-    proceedings = NFCTextField(_("proceedings"), blank=True)
-    conclusions = NFCTextField(_("conclusions"), blank=True)
-    recipients = NFCTextField(_("recipients"), blank=True, help_text=_("One a line."))
-    version = models.PositiveIntegerField(default=1, editable=False)
-
-    class Meta(IssuingData.Meta):
-        abstract = False
-        verbose_name = _("minutes of a conference")
-        ordering = ("conference_id",)
-        constraints = (
-            *IssuingData.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(started_at=None) | Q(ended_at=None) | Q(ended_at__gte=F("started_at")),
-                name="minutes_hours_in_order",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return str(self.conference)

@@ -17,8 +17,9 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.models import User
 from apps.campaigns import rules
+from apps.campaigns.enums import PaperKind
 from apps.campaigns.meeting import Meeting, meeting_of
-from apps.campaigns.models import Conference, Task
+from apps.campaigns.models import Conference, IssuedPaper, Task
 from apps.campaigns.progress import progress_with
 from apps.campaigns.views.calendar import Year, year_of
 from apps.core.page import Crumb, show
@@ -89,6 +90,15 @@ def place_of(request: HttpRequest, cluster: str, year: int, pk: int) -> Place:
     return Place(at, found, timezone.localdate())
 
 
+def versions_of(conference: Conference) -> dict[str, list[IssuedPaper]]:
+    """Its numbered papers by kind, the newest first."""
+    found: dict[str, list[IssuedPaper]] = {str(kind): [] for kind in PaperKind}
+    rows = IssuedPaper.objects.filter(conference=conference).defer("content").select_related("issued_by")
+    for row in rows.order_by("kind", "-position"):
+        found[row.kind].append(row)
+    return found
+
+
 def tasks_of(meeting: Meeting) -> list[dict[str, object]]:
     """The tasks that came of it, with how many of those who carry them out are done."""
     rows = Task.objects.filter(conference=meeting.conference).select_related("owner", "period")
@@ -116,6 +126,8 @@ def conference(request: HttpRequest, cluster: str, year: int, pk: int) -> HttpRe
         "minutes": minutes if may_read else None,
         "reads_minutes": may_read,
         "reads_papers": place.at.cluster.pk in roles_of(place.user).cluster_ids,
+        "may_record": rules.can_record(place.user, place.conference),
+        "versions": versions_of(place.conference),
         "tasks": tasks_of(meeting),
     }
     show(request, title=place.conference.title, crumbs=[place.at.crumb])
