@@ -135,10 +135,16 @@ def marked(paragraph: Any, mark: str, *, numbered: bool) -> None:
         field(number, "PAGE")
 
 
-def portrait(document: Any, mark: str, *, landscape: bool = False) -> None:
-    """The first section: upright, if it is not said otherwise, with its headers."""
-    section = document.sections[0]
+def portrait(document: Any, mark: str, *, landscape: bool = False, another: bool = False) -> None:
+    """The first section: upright, if it is not said otherwise, with its headers. `another`: a further paper in the same
+    file, numbered anew."""
+    section = document.add_section() if another else document.sections[0]
     page(section, landscape=landscape)
+    if another:
+        section.header.is_linked_to_previous = section.first_page_header.is_linked_to_previous = False
+        for copied in section._sectPr.findall(qn("w:pgNumType")):  # from the section before
+            section._sectPr.remove(copied)
+        section._sectPr.find(qn("w:pgMar")).addnext(element("w:pgNumType", start=1))
     marked(section.header.paragraphs[0], mark, numbered=True)
     marked(section.first_page_header.paragraphs[0], mark, numbered=False)
 

@@ -12,21 +12,27 @@ from apps.core.papers import phrases
 
 
 class Kind(StrEnum):
-    """Forms of Decree 30/2020/NĐ-CP, annex III: 1.5 công văn, 1.7 giấy mời, 1.9 biên bản, 1.4 báo cáo.
+    """Forms of Decree 30/2020/NĐ-CP, annex III: 1.5 công văn, 1.7 giấy mời, 1.9 biên bản, 1.4 báo cáo; and the pledge,
+    which the decree has no form for: it is laid out as they are, without a number.
 
     A letter has no title: “V/v …” stands under its number. Minutes are signed by the secretary on the left and the
-    chair on the right, and their recipients stand below; all others have the recipients on the left.
+    chair on the right, a pledge by the witness and the head, and their recipients stand below; all others have the
+    recipients on the left.
     """
 
     LETTER = "letter"
     INVITATION = "invitation"
     MINUTES = "minutes"
     REPORT = "report"
+    PLEDGE = "pledge"
 
+
+BY_TWO = frozenset({Kind.MINUTES, Kind.PLEDGE})
 
 # As the decree abbreviates them in symbols; a letter has none.
-ABBREVIATIONS = {Kind.LETTER: "", Kind.INVITATION: "GM", Kind.MINUTES: "BB", Kind.REPORT: "BC"}
-TITLES = {Kind.LETTER: "", Kind.INVITATION: "GIẤY MỜI", Kind.MINUTES: "BIÊN BẢN", Kind.REPORT: "BÁO CÁO"}
+ABBREVIATIONS = {Kind.LETTER: "", Kind.INVITATION: "GM", Kind.MINUTES: "BB", Kind.REPORT: "BC", Kind.PLEDGE: ""}
+TITLES = {Kind.LETTER: "", Kind.INVITATION: "GIẤY MỜI", Kind.MINUTES: "BIÊN BẢN", Kind.REPORT: "BÁO CÁO",
+          Kind.PLEDGE: "BẢN GIAO ƯỚC THI ĐUA"}  # fmt: skip
 
 
 class Form(StrEnum):
@@ -101,7 +107,7 @@ class Paper:
     """A paper ready to be drawn. `made_at` dates the file itself, so that the same content gives the same file.
 
     A `landscape` page has 247 mm for its tables.
-    `to` is whom it is addressed to, after `to_label`; minutes have none. `signatures` are one, or for minutes two.
+    `to` is whom it is addressed to, after `to_label`; what two sign is addressed to nobody.
     """
 
     kind: str
@@ -118,10 +124,10 @@ class Paper:
     landscape: bool = False
 
     def __post_init__(self) -> None:
-        if len(self.signatures) != (2 if self.kind == Kind.MINUTES else 1):
-            raise ValueError("minutes are signed by two, every other paper by one")
-        if self.kind == Kind.MINUTES and self.to:
-            raise ValueError("minutes are addressed to nobody")
+        if len(self.signatures) != (2 if self.kind in BY_TWO else 1):
+            raise ValueError("minutes and pledges are signed by two, every other paper by one")
+        if self.kind in BY_TWO and self.to:
+            raise ValueError("minutes and pledges are addressed to nobody")
 
     def drawn(self) -> dict[str, Any]:
         """Everything that is drawn, in strings, with the words that every paper has: what `word`, `decree.typ` and the
@@ -138,7 +144,7 @@ class Paper:
             "blocks": [asdict(block) for block in _kept_together(self.blocks)],
             "recipients_heading": phrases.RECIPIENTS_HEADING if self.recipients else "",
             "recipients": self.recipients, "signatures": [asdict(each) for each in self.signatures],
-            "below": self.kind == Kind.MINUTES, "draft": phrases.DRAFT_MARK if self.draft else "",
+            "below": self.kind in BY_TWO, "draft": phrases.DRAFT_MARK if self.draft else "",
             "landscape": self.landscape,
         }  # fmt: skip
         return {**_clean(said), "built": built(self.made_at)}

@@ -7,7 +7,7 @@ which the typst wheel itself carries with every Vietnamese letter: a machine wit
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,4 +33,9 @@ def compiled(layout: Path, context: Mapping[str, Any], *, system_fonts: bool = T
 
 
 def pdf(paper: Paper, *, system_fonts: bool = True) -> bytes:
-    return compiled(LAYOUT, paper.drawn(), system_fonts=system_fonts)
+    return bound([paper], system_fonts=system_fonts)
+
+
+def bound(papers: Sequence[Paper], *, system_fonts: bool = True) -> bytes:
+    """Several in one file, each on pages of its own that are numbered anew."""
+    return compiled(LAYOUT, {"papers": [paper.drawn() for paper in papers]}, system_fonts=system_fonts)

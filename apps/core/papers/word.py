@@ -4,7 +4,7 @@ trusted: its environment is sandboxed and escapes."""
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,23 @@ def filled(template: Path | io.BytesIO, context: Mapping[str, Any]) -> bytes:
 
 
 def word(paper: Paper) -> bytes:
-    said = paper.drawn()
+    return bound([paper])
+
+
+def bound(papers: Sequence[Paper]) -> bytes:
+    """Several in one file, each on pages of its own that are numbered anew."""
     document = drawing.new()
-    drawing.portrait(document, said["draft"], landscape=paper.landscape)
+    for place, paper in enumerate(papers):
+        _drawn(document, paper.drawn(), another=place > 0)
+    _properties(document, papers[0], papers[0].drawn()["subject"])
+    return _saved(document)
+
+
+def _drawn(document: Any, said: Mapping[str, Any], *, another: bool) -> None:
+    landscape = said["landscape"]
+    drawing.portrait(document, said["draft"], landscape=landscape, another=another)
     head = ("parent", "issuer", "nation", "motto", "number", "place_date", "under_number")
-    drawing.letterhead(document, landscape=paper.landscape, **{part: said[part] for part in head})
+    drawing.letterhead(document, landscape=landscape, **{part: said[part] for part in head})
     if said["title"]:
         drawing.title(document, said["title"], said["abstract"])
     else:
@@ -40,8 +52,6 @@ def word(paper: Paper) -> bytes:
     for block in said["blocks"]:
         _block(document, block)
     _signed(document, said)
-    _properties(document, paper, said["subject"])
-    return _saved(document)
 
 
 def _saved(document: Any) -> bytes:

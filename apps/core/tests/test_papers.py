@@ -11,8 +11,10 @@ from docx import Document
 from docx.shared import Mm
 from pypdf import PdfReader
 
+from apps.core.papers import pdf as pdfs
 from apps.core.papers import phrases
-from apps.core.papers.paper import Column, Head, Kind, Paper, Signature, heading, listed, paragraph, table
+from apps.core.papers import word as words
+from apps.core.papers.paper import BY_TWO, Column, Head, Kind, Paper, Signature, heading, listed, paragraph, table
 from apps.core.papers.pdf import pdf
 from apps.core.papers.word import word
 
@@ -35,7 +37,7 @@ TWO = (Signature(("THƯ KÝ",), "Lê Văn Ví Dụ"), Signature(("CHỦ TỌA",)
 
 
 def a_paper(kind: str, **changes: Any) -> Paper:
-    minutes = kind == Kind.MINUTES
+    minutes = kind in BY_TWO
     made = Paper(
         kind, HEAD, datetime(2019, 6, 3, 8, tzinfo=UTC), abstract=("Kết quả công tác thi đua",),
         to=() if minutes else ("Văn phòng A",), blocks=BODY, recipients=phrases.recipients(["Như trên", "Lưu: VT, TH"]),
@@ -105,7 +107,13 @@ def test_a_letter_says_what_it_is_about_under_its_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [(Kind.INVITATION, "GIẤY MỜI"), (Kind.MINUTES, "BIÊN BẢN"), (Kind.REPORT, "BÁO CÁO")]
+    ("kind", "name"),
+    [
+        (Kind.INVITATION, "GIẤY MỜI"),
+        (Kind.MINUTES, "BIÊN BẢN"),
+        (Kind.REPORT, "BÁO CÁO"),
+        (Kind.PLEDGE, "BẢN GIAO ƯỚC THI ĐUA"),
+    ],
 )
 def test_every_other_paper_has_a_title(kind: str, name: str) -> None:
     assert squeezed(name + "Kết quả công tác thi đua") in in_pdf(a_paper(kind))
@@ -208,3 +216,18 @@ def test_lists_close_as_papers_do() -> None:
     assert phrases.recipients(["Như trên", "Lưu: VT, TH"]) == ("- Như trên;", "- Lưu: VT, TH.")
     assert phrases.dashed([]) == ()
     assert phrases.ended("để tổng hợp.") == phrases.ended("để tổng hợp./.") == "để tổng hợp./."
+
+
+def test_several_papers_in_one_file_each_begin_on_a_page_of_their_own() -> None:
+    one = a_paper(Kind.PLEDGE, blocks=BODY * 4, draft=True)
+    other = a_paper(Kind.PLEDGE, head=replace(HEAD, number="Số: 06/VP"))
+    made = [one, other, one]
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdfs.bound(made))).pages]
+    alone = [page.extract_text() for each in made for page in PdfReader(io.BytesIO(pdf(each))).pages]
+    assert pages == alone  # numbers and marks of pages too
+    document = Document(io.BytesIO(words.bound(made)))
+    assert ["pgNumType" in section._sectPr.xml for section in document.sections] == [False, True, True]
+    marks = [section.first_page_header.paragraphs[0].text for section in document.sections]
+    assert marks == ["DỰ THẢO", "", "DỰ THẢO"]
+    said = squeezed("".join(paragraph.text for paragraph in document.paragraphs))
+    assert said.count(squeezed("BẢN GIAO ƯỚC THI ĐUA")) == 3
