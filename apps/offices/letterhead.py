@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +32,19 @@ class Letterhead:
 
 def letterhead_of(office: int | None, day: date) -> Letterhead:
     """The name in force on that day; before the first, the first; empty where the office has none."""
-    names = OfficeName.objects.filter(office=office).order_by("valid_from") if office else OfficeName.objects.none()
-    then = [each for each in names if each.valid_from <= day] or list(names)[:1]
+    return letterheads({office: day})[office] if office else Letterhead()
+
+
+def letterheads(days: Mapping[int, date]) -> dict[int, Letterhead]:
+    """The same for several offices, each as of its own day. One query."""
+    names: dict[int, list[OfficeName]] = defaultdict(list)
+    for each in OfficeName.objects.filter(office__in=days).order_by("valid_from"):
+        names[each.office_id].append(each)
+    return {office: _as_of(names[office], day) for office, day in days.items()}
+
+
+def _as_of(names: list[OfficeName], day: date) -> Letterhead:
+    then = [each for each in names if each.valid_from <= day] or names[:1]
     if not then:
         return Letterhead()
     current = then[-1]

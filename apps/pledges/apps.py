@@ -6,8 +6,10 @@ class PledgesConfig(AppConfig):
     label = "pledges"
 
     def ready(self) -> None:
-        from apps.pledges import stocks
+        from apps.pledges import access, pledge_places, stocks
         from apps.pledges.places import register_places
 
+        access.register()
+        pledge_places.register_places()
         register_places()
         stocks.register()

@@ -33,7 +33,7 @@ COUNTED = frozenset({Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.EXACTLY
 class PledgeState(models.TextChoices):
     """Of an office in a year. Derived from its versions, never stored: a draft beside a signed version amends it."""
 
-    NONE = "none", _("not prepared")
+    NONE = "none", _("not signed yet")
     DRAFT = "draft", _("draft")
     SIGNED = "signed", _("signed")
     AMENDING = "amending", _("signed, being amended")

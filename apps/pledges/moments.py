@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
-from apps.core.words import day
+from apps.core.words import day, uncapitalised
 from apps.indicators.reading import Window
 from apps.pledges.versions import year_window
 
@@ -28,6 +28,11 @@ class Moment:
     on: date
     period: Period | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Nothing more counts for the year."""
+        return self.on >= self.window.ends_on
+
 
 def moments(periods: Sequence[Period], year: int, today: date) -> list[Moment]:
     """Those that may be chosen, in their order: the ends of the periods that have begun, and today while the year runs.
@@ -38,15 +43,16 @@ def moments(periods: Sequence[Period], year: int, today: date) -> list[Moment]:
     of_year = sorted((each for each in periods if each.year == year), key=lambda each: (each.ends_on, each.kind))
     ends = {each.ends_on: each for each in of_year}  # the whole year comes after the half that ends with it
     whole = next((each for each in of_year if each.kind == PeriodKind.YEAR), None)
-    found = [
-        Moment(period.code, _("end of: %(period)s") % {"period": str(period)}, window, period.ends_on, period)
-        for period in ends.values()
-        if period.ends_on <= today
-    ]
+    ended = [period for period in ends.values() if period.ends_on <= today]
+    found = [Moment(period.code, _label(period), window, period.ends_on, period) for period in ended]
     if not found or found[-1].on < window.ends_on:
         on = min(today, window.ends_on)
         found.append(Moment(NOW, _("today, %(day)s") % {"day": day(today)}, window, on, whole))
     return found
+
+
+def _label(period: Period) -> str:
+    return _("end of %(period)s") % {"period": uncapitalised(str(period))}
 
 
 def chosen(offered: Sequence[Moment], code: str) -> Moment | None:

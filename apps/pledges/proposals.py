@@ -17,7 +17,8 @@ from apps.pledges.models import PledgeVersion
 from apps.pledges.promised import Promise, Said
 from apps.pledges.versions import said, year_window
 
-MOVEMENT = "Hưởng ứng phong trào thi đua “{name}”"
+MOVEMENT, NAMED = "Hưởng ứng phong trào thi đua “{name}”", "Hưởng ứng {name}"
+IS_NAMED = "phong trào"
 THEME = " với chủ đề “{theme}”"
 LAUNCHED = " do {body} phát động"
 PLEDGES = "{office} giao ước thi đua năm {year} với các nội dung và chỉ tiêu sau:"
@@ -86,10 +87,11 @@ def proposed_opening(cluster: Cluster, year: int, office: Office) -> str:
     pledges = PLEDGES.format(office=name, year=year)
     if movement is None:
         return pledges
-    opening = MOVEMENT.format(name=movement.name)
+    named = movement.name.lower().startswith(IS_NAMED)
+    opening = NAMED.format(name=words.uncapitalised(movement.name)) if named else MOVEMENT.format(name=movement.name)
     if movement.theme:
         opening += THEME.format(theme=movement.theme)
-    if movement.launched_by:
+    if movement.launched_by and movement.launched_by not in movement.name:
         opening += LAUNCHED.format(body=movement.launched_by)
     return f"{opening}, {pledges}"
 

@@ -10,6 +10,7 @@ from tests.permissions.grid import GRID
 from tests.permissions.honours import HONOURS
 from tests.permissions.imports import IMPORTS
 from tests.permissions.own import OWN
+from tests.permissions.pledges import PLEDGES
 from tests.permissions.registrations import REGISTRATIONS
 from tests.permissions.reports import REPORTS
 from tests.permissions.requests import REQUESTS
@@ -212,6 +213,7 @@ DEMONSTRATION: tuple[Row, ...] = (
 FILES: tuple[Row, ...] = (Row("files:file", "a link of no kind", why_not="each kind of link has rows of its own"),)
 
 ROWS = (
+    *PLEDGES,
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
     *CHECKS, *HONOURS, *REGISTRATIONS, *STAFF,

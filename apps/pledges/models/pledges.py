@@ -86,7 +86,7 @@ class PledgeVersionQuerySet(models.QuerySet["PledgeVersion"]):
         ).order_by("version_id", "position")
         contents = PledgeContent.objects.order_by("version_id", "position")
         return self.select_related(
-            "pledge__office", "pledge__cluster", "scan", "created_by", "signed_by"
+            "pledge__office", "pledge__cluster", "scan", "created_by", "signed_by", "conference__period"
         ).prefetch_related(models.Prefetch("contents", contents), models.Prefetch("targets", targets))
 
 

@@ -16,6 +16,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
+from apps.campaigns.enums import ConferenceKind
 from apps.campaigns.models import Conference, Period
 from apps.core.audit import action
 from apps.files.actions import store
@@ -241,7 +242,7 @@ def build_due(*, on: date | None = None) -> list[int]:
 
 def _build_first(period: Period, today: date) -> int | None:
     """The draft while the conference lies ahead, the report after it from then on."""
-    held = Conference.objects.filter(period=period, held_on__lt=today).exists()
+    held = Conference.objects.filter(period=period, held_on__lt=today).exclude(kind=ConferenceKind.PLEDGE).exists()
     paper = Paper.AFTER if held else Paper.DRAFT
     with transaction.atomic():
         Period.objects.select_for_update().get(pk=period.pk)  # twice at once is once: the second waits, then sees it

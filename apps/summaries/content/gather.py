@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from apps.activities.enums import Kind, MeetingPhase
 from apps.activities.models import Record
-from apps.campaigns.enums import PeriodKind
+from apps.campaigns.enums import ConferenceKind, PeriodKind
 from apps.campaigns.models import AssemblySession, Campaign, Conference, Period, Task
 from apps.offices.enums import LeadershipKind
 from apps.offices.letterhead import letterhead_of
@@ -51,9 +51,8 @@ def gather(period: Period, paper: str, on: date) -> tuple[Facts, Reading]:
     progress = read_tasks(period, members, on)
     if progress:
         reading = replace(reading, figures=reading.figures | task_figures(progress))
-    conference = (
-        Conference.objects.filter(period=period).select_related("host").prefetch_related("chairs__office").first()
-    )
+    held = Conference.objects.filter(period=period).exclude(kind=ConferenceKind.PLEDGE)  # at its end, not its beginning
+    conference = held.select_related("host").prefetch_related("chairs__office").first()
     day = conference.held_on if conference and paper == Paper.AFTER else period.ends_on
     posts = {
         kind: leadership.office_id

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from apps.demonstration import case, load, register
+from apps.demonstration import case, load, promised, register
 
 
 class Command(BaseCommand):
@@ -19,6 +19,7 @@ class Command(BaseCommand):
         with translation.override("vi"):
             load.set_up(done.append)
             register.fill(done.append)
+            promised.pledge(done.append)
             load.take_lists_in(done.append)
             load.type_prose(done.append)
             load.ask_for_papers(done.append)
