@@ -63,13 +63,14 @@ class _Waiting:
 
 
 def _read(clusters: frozenset[int], on: date) -> _Waiting:
-    """Three queries. Years that are over are no longer asked for."""
+    """Two queries; three where a conference is near or past. Years that are over are no longer asked for."""
     held = Conference.objects.filter(
         cluster__in=clusters, kind=ConferenceKind.PLEDGE, period__year__gte=on.year, held_on__lte=on + AHEAD
     )
     found = _Waiting(list(held.select_related("cluster", "period").order_by("held_on", "pk")))
-    for row in Membership.objects.filter(cluster__in=clusters).select_related("office").order_by("position", "pk"):
-        found.members[row.cluster_id].append(row)
+    if found.conferences:
+        for row in Membership.objects.filter(cluster__in=clusters).select_related("office").order_by("position", "pk"):
+            found.members[row.cluster_id].append(row)
     versions = PledgeVersion.objects.filter(pledge__cluster__in=clusters, pledge__year__gte=on.year)
     for version in versions.select_related("pledge__cluster", "pledge__office").order_by("pk"):
         key = (version.pledge.cluster_id, version.pledge.year, version.pledge.office_id)
