@@ -58,7 +58,7 @@ def items(user: User, on: date) -> Iterator[InboxItem]:
 
 
 def _changed(found: list[Waiting]) -> list[Waiting]:
-    """Received reports that hold something else now. Their content is read: twelve queries for each period that has
+    """Received reports that hold something else now. Their content is read: thirteen queries for each period that has
     received reports and is not published; afterwards the cluster's report itself tells what changed since."""
     received = [each for each in found if each.state == ReportState.RECEIVED and each.period.published_on is None]
     stale: set[tuple[int, int]] = set()

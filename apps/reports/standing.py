@@ -46,7 +46,7 @@ class Standing:
 
 
 def standings(period: Period, offices: Sequence[Office] | None = None) -> list[Standing]:
-    """Of the offices given, or of all that are expected, in their order. Thirteen queries, twelve where offices are
+    """Of the offices given, or of all that are expected, in their order. Fourteen queries, thirteen where offices are
     given, whatever their number."""
     asked = expected_offices(period) if offices is None else list(offices)
     held = live(period, asked)

@@ -29,6 +29,10 @@ def _record(line: RecordLine) -> Json:
     return kept | ({"parts": {str(pk): version for pk, version in line.parts.items()}} if line.parts else {})
 
 
+def _task(line: TaskLine) -> Json:
+    return {"state": str(line.state), "note": line.note} | ({"text": line.text} if line.text else {})
+
+
 def to_json(content: Content) -> Json:
     """The canonical form: plain values, in the order of their keys, as `Version.content` keeps it."""
     parts: Json = {
@@ -40,7 +44,8 @@ def to_json(content: Content) -> Json:
             for key, line in content.justifications.items()
         },
         "files": {line: dict(files) for line, files in content.files.items()},
-        "tasks": {str(pk): {"state": str(line.state), "note": line.note} for pk, line in content.tasks.items()},
+        "tasks": {str(pk): _task(line) for pk, line in content.tasks.items()},
+        "notes": dict(content.notes),
     }
     kept: Json = _in_order({name: part for name, part in parts.items() if part})
     return kept
@@ -64,6 +69,7 @@ def from_json(kept: Mapping[str, Any]) -> Content:
         justifications={_pair(key): JustificationLine(**line) for key, line in part("justifications").items()},
         files={line: dict(files) for line, files in part("files").items()},
         tasks={int(pk): TaskLine(**line) for pk, line in part("tasks").items()},
+        notes=dict(part("notes")),
     )
 
 

@@ -38,12 +38,13 @@ class Difference:
     justifications: Mapping[tuple[str, str], Change[JustificationLine]] = field(default_factory=dict)
     files: Mapping[str, Change[Files]] = field(default_factory=dict)
     tasks: Mapping[int, Change[TaskLine]] = field(default_factory=dict)
+    notes: Mapping[str, Change[str]] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
         """How many lines changed."""
         parts: tuple[Mapping[Any, Any], ...] = (
-            self.figures, self.records, self.prose, self.justifications, self.files, self.tasks,
+            self.figures, self.records, self.prose, self.justifications, self.files, self.tasks, self.notes,
         )  # fmt: skip
         return sum(len(part) for part in parts)
 
@@ -78,6 +79,7 @@ def difference(before: Content, after: Content) -> Difference:
         justifications=_changes(before.justifications, after.justifications),
         files=_changes(before.files, after.files),
         tasks=_changes(before.tasks, after.tasks),
+        notes=_changes(before.notes, after.notes),
     )
 
 
@@ -90,4 +92,5 @@ def apply(content: Content, changes: Difference) -> Content:
         justifications=_carried_out("justifications", content.justifications, changes.justifications),
         files=_carried_out("files", content.files, changes.files),
         tasks=_carried_out("tasks", content.tasks, changes.tasks),
+        notes=_carried_out("notes", content.notes, changes.notes),
     )

@@ -57,13 +57,16 @@ class JustificationLine:
 
 @dataclass(frozen=True)
 class TaskLine:
-    """How far the office is with a task of the period."""
+    """How far the office is with a task of the period. `text` is the wording of a task that is the office's alone: what
+    it says is done is done of that. The wording of everybody's tasks is the cluster's, and in no office's report."""
 
     state: str
     note: str = ""
+    text: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "note", plain(self.note))
+        object.__setattr__(self, "text", plain(self.text))
 
 
 Files = Mapping[str, str]  # SHA-256 → the name under which the line shows it
@@ -72,7 +75,8 @@ Files = Mapping[str, str]  # SHA-256 → the name under which the line shows it
 @dataclass(frozen=True)
 class Content:
     """figures by code; records by id; prose by section; justifications by (check, figure); files by line
-    (`record 12`, `figure voters 2019-01-01 2019-06-30`); tasks by id. What is empty is not there."""
+    (`record 12`, `figure voters 2019-01-01 2019-06-30`); tasks by id; notes of stated figures by line. What is empty is
+    not there."""
 
     figures: Mapping[str, FigureLine] = field(default_factory=dict)
     records: Mapping[int, RecordLine] = field(default_factory=dict)
@@ -80,16 +84,20 @@ class Content:
     justifications: Mapping[tuple[str, str], JustificationLine] = field(default_factory=dict)
     files: Mapping[str, Files] = field(default_factory=dict)
     tasks: Mapping[int, TaskLine] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         prose = {section: plain(text) for section, text in self.prose.items()}
         named = {line: {sha: plain(name) for sha, name in files.items()} for line, files in self.files.items()}
         object.__setattr__(self, "prose", {section: text for section, text in prose.items() if text})
         object.__setattr__(self, "files", {line: files for line, files in named.items() if files})
+        notes = {line: plain(text) for line, text in self.notes.items()}
+        object.__setattr__(self, "notes", {line: text for line, text in notes.items() if text})
 
     @property
     def is_empty(self) -> bool:
-        return not (self.figures or self.records or self.prose or self.justifications or self.files or self.tasks)
+        parts = (self.figures, self.records, self.prose, self.justifications, self.files, self.tasks, self.notes)
+        return not any(parts)
 
 
 def record_line(pk: int) -> str:

@@ -60,6 +60,10 @@ def told(before: Content, after: Content, indicators: Iterable[Indicator], perio
     figured = [_figure(code, known.get(code), change) for code, change in figures]
     written = [_prose(section, changed.prose[section]) for section in sections]
     done = [_task(tasks.get(pk, ""), change) for pk, change in changed.tasks.items()]
+    noted = [
+        Told(_line_name(line, known, records), change.before or "", change.after or "", long=True)
+        for line, change in changed.notes.items()
+    ]
     recorded = [_record(record_name(records[pk]), change) for pk, change in changed.records.items()]
     filed = [
         Told(_line_name(line, known, records), _listed(change.before), _listed(change.after))
@@ -73,7 +77,7 @@ def told(before: Content, after: Content, indicators: Iterable[Indicator], perio
     parts = [
         Part(title, tuple(changes))
         for title, changes in (
-            (_("Figures"), figured), (_("In words"), written), (_("Tasks"), done),
+            (_("Figures"), figured), (_("Notes of figures"), noted), (_("In words"), written), (_("Tasks"), done),
             (_("Activities of the period"), recorded), (_("Evidence"), filed), (_("Justifications"), justified),
         )
     ]  # fmt: skip
@@ -99,13 +103,18 @@ def _prose(section: str, change: Change[str]) -> Told:
 
 
 def _task(text: str, change: Change[TaskLine]) -> Told:
+    """Where its wording changed, both stand; a task that is no more is named as it was kept."""
+    kept = [line.text for line in (change.after, change.before) if line is not None and line.text]
+    worded = change.before is not None and change.after is not None and change.before.text != change.after.text
+
     def said(line: TaskLine | None) -> str:
         if line is None:
             return _("nothing said")
         state = str(TaskState(line.state).label)
-        return f"{state}: {line.note}" if line.note else state
+        told = f"{state}: {line.note}" if line.note else state
+        return f"“{line.text}” – {told}" if worded and line.text else told
 
-    return Told(text, said(change.before), said(change.after))
+    return Told(next(iter(kept), text), said(change.before), said(change.after))
 
 
 def kind_name(kind: str) -> str:

@@ -72,7 +72,8 @@ def _blocks(content: Content, indicators: list[Indicator], tasks: Iterable[Task]
         found.append(chapter(_("TASKS OF THE PERIOD")))
         found += [
             paper.paragraph(
-                ": ".join(filter(None, (capfirst(str(TaskState(line.state).label)), line.note))) + ".", f"{task.text}:"
+                ": ".join(filter(None, (capfirst(str(TaskState(line.state).label)), line.note))) + ".",
+                f"{line.text or task.text}:",
             )
             for task, line in told
         ]

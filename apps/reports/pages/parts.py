@@ -103,7 +103,8 @@ def tasks_as_sent(scope: Scope, content: Content) -> list[TaskLine]:
     tasks = Task.objects.filter(period=scope.period, pk__in=content.tasks).order_by("position", "pk")
     return [
         TaskLine(
-            text=task.text, due_on=task.due_on, state=str(TaskState(content.tasks[task.pk].state).label),
+            text=content.tasks[task.pk].text or task.text, due_on=task.due_on,
+            state=str(TaskState(content.tasks[task.pk].state).label),
             colour=TASK_COLOURS[TaskState(content.tasks[task.pk].state)], note=content.tasks[task.pk].note,
         )
         for task in tasks

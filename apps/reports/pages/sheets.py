@@ -29,7 +29,7 @@ def sheets_of(
     written: list[list[Any]] = [
         [_("In words"), section_name(section), content.prose.get(section, "")] for section in Section.values
     ]
-    written += [[_("Task"), task.text, _task(content, task)] for task in tasks]
+    written += [[_("Task"), _wording(content, task), _task(content, task)] for task in tasks]
     written += [
         [_("Justification"), names.get(subject, subject), f"{line.text} ({line.objection})"]
         for (_rule, subject), line in content.justifications.items()
@@ -71,6 +71,12 @@ def _figure(place: int, indicator: Indicator, line: FigureLine | None) -> list[A
         place, indicator.name, indicator.unit, value, capfirst(state_of(line)), capfirst(status_words(line)),
         indicator.code,
     ]  # fmt: skip
+
+
+def _wording(content: Content, task: Task) -> str:
+    """As the office was asked when it answered, where it is the office's own task."""
+    line = content.tasks.get(task.pk)
+    return line.text if line is not None and line.text else task.text
 
 
 def _task(content: Content, task: Task) -> str:

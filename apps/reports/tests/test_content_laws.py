@@ -43,7 +43,7 @@ records = st.builds(
     st.dates(date(2019, 1, 1), date(2019, 6, 30)), st.dictionaries(ids, ids, max_size=2),
 )  # fmt: skip
 justifications = st.builds(JustificationLine, texts, texts)
-tasks = st.builds(TaskLine, st.sampled_from(["done", "under_way", "not_begun"]), texts)
+tasks = st.builds(TaskLine, st.sampled_from(["done", "under_way", "not_begun"]), texts, texts)
 shas = st.sampled_from(["a" * 64, "b" * 64, "c" * 64])
 lines = st.sampled_from(["record 1", "record 2", "figure voters 2019-01-01 2019-06-30"])
 contents = st.builds(
@@ -54,8 +54,9 @@ contents = st.builds(
     justifications=st.dictionaries(st.tuples(slugs, slugs), justifications, max_size=3),
     files=st.dictionaries(lines, st.dictionaries(shas, texts, max_size=2), max_size=3),
     tasks=st.dictionaries(ids, tasks, max_size=3),
+    notes=st.dictionaries(lines, texts, max_size=2),
 )
-PARTS = ("figures", "records", "prose", "justifications", "files", "tasks")
+PARTS = ("figures", "records", "prose", "justifications", "files", "tasks", "notes")
 
 
 def shuffled(value: Any, by: Random) -> Any:
@@ -180,6 +181,8 @@ CHANGES: dict[str, dict[str, Any]] = {
     "less done": {"tasks": {1: TaskLine("under_way", "Xong")}},
     "another note": {"tasks": {1: TaskLine("done", "Xong sớm")}},
     "another task": {"tasks": {2: TaskLine("done", "Xong")}},
+    "another wording of a task": {"tasks": {1: TaskLine("done", "Xong", "Tổ chức hội nghị")}},
+    "a note of a figure": {"notes": {"figure voters 2019-01-01 2019-06-30": "Tính cả hội nghị ngày 02/4"}},
 }
 
 
@@ -203,4 +206,9 @@ def test_the_hash_of_what_was_sent_stays_whatever_the_program_learns() -> None:
         '"prose":{"plan":"Kế hoạch"},'
         '"records":{"1":{"day":"2019-03-01","kind":"supervision","parts":{"7":1},"title":"Giám sát","version":1}},'
         '"tasks":{"1":{"note":"Xong","state":"done"}}}'
+    )
+    more = Content(tasks={1: TaskLine("done", "", "Việc")}, notes={"figure voters 2019-01-01 2019-06-30": "Ghi chú"})
+    assert as_text(more) == (
+        '{"notes":{"figure voters 2019-01-01 2019-06-30":"Ghi chú"},'
+        '"tasks":{"1":{"note":"","state":"done","text":"Việc"}}}'
     )

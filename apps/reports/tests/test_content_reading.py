@@ -6,16 +6,19 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
-from apps.activities.models import Evidence, Record
+from apps.activities.models import DirectFigure, Evidence, Record
 from apps.activities.tests.factories import OpinionsFactory, SupervisionFactory
 from apps.campaigns.models import Task, TaskProgress
 from apps.files.actions import store
 from apps.indicators.models import Indicator
 from apps.offices.models import Membership, Office
+from apps.reports.actions import receive
 from apps.reports.content import Content, FigureLine, JustificationLine, RecordLine, TaskLine, digest, live
+from apps.reports.enums import ReportState
 from apps.reports.models import Justification, Prose
+from apps.reports.pages import differences
 from apps.reports.standing import standing_of, standings
 from apps.reports.tests.house import fill, opened, sent, state, supervision
 from tests.cast import Cast
@@ -125,28 +128,28 @@ OFFICES = ("bac-lieu", "hau-giang", "can-tho")
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_reading_takes_eleven_queries_at_one_and_at_three_offices(
+def test_reading_takes_twelve_queries_at_one_and_at_three_offices(
     cast: Cast, django_assert_num_queries: Any, rows: int
 ) -> None:
     asked = [cast.offices[code] for code in OFFICES]
     for office in asked:
         fill(cast, office, rows)
     for count in (1, 3):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             found = live(cast.first_half, asked[:count])
         assert [len(each.records) for each in found.values()] == [rows] * count
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_standings_take_thirteen_queries(cast: Cast, django_assert_num_queries: Any, rows: int) -> None:
+def test_standings_take_fourteen_queries(cast: Cast, django_assert_num_queries: Any, rows: int) -> None:
     opened(cast)
     for code in OFFICES[:rows]:
         fill(cast, cast.offices[code], rows)
     version = sent(cast)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         found = standings(cast.first_half)
     assert [each.office.code for each in found] == [*cast.offices]
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         alone = standing_of(cast.first_half, cast.office)
     with django_assert_num_queries(0):
         assert alone.version is not None
@@ -165,3 +168,49 @@ def test_prose_without_text_is_no_content(cast: Cast) -> None:
     Justification.objects.all().delete()
     TaskProgress.objects.all().delete()
     assert content(cast) != before
+
+
+def test_the_wording_of_ones_own_tasks_and_the_notes_of_figures_belong_to_it(cast: Cast) -> None:
+    opened(cast)
+    fill(cast, cast.office)
+    own = Task.objects.create(period=cast.first_half, position=8, text="Hội nghị tại Bạc Liêu", owner=cast.office)
+    TaskProgress.objects.create(task=own, office=cast.office, state="under_way")
+    figure = state(cast, cast.office, "voters", 120)
+    figure.note = "Tính cả hội nghị ngày 02/4"
+    figure.save(update_fields=["note"])
+    version = sent(cast)
+    receive(version=version, by=cast.secretary)
+    assert standing_of(cast.first_half, cast.office).state == ReportState.RECEIVED
+
+    Task.objects.filter(owner=None).update(text="Việc chung, nói cách khác")  # everybody's: the cluster's own words
+    assert standing_of(cast.first_half, cast.office).state == ReportState.RECEIVED
+    own.text = "Hội nghị tại Cà Mau"
+    own.save(update_fields=["text"])
+    figure.note = ""
+    figure.save(update_fields=["note"])
+    stands = standing_of(cast.first_half, cast.office)
+    assert stands.state == ReportState.STALE
+    with translation.override("vi"):
+        told = differences.told(
+            stands.sent, stands.live, Indicator.objects.for_cluster(cast.cluster, 2019), cast.first_half
+        )
+    said = {change.subject: (change.before, change.after) for part in told.parts for change in part.changes}
+    assert said == {
+        f"{figure.indicator.name} · 01/01/2019–30/06/2019": ("Tính cả hội nghị ngày 02/4", ""),
+        "Hội nghị tại Cà Mau": (
+            "“Hội nghị tại Bạc Liêu” – đang thực hiện", "“Hội nghị tại Cà Mau” – đang thực hiện"
+        ),
+    }  # fmt: skip
+
+
+def test_notes_of_other_days_deleted_or_of_others_are_no_content(cast: Cast) -> None:
+    state(cast, cast.other_office, "voters", 3)
+    gone = state(cast, cast.office, "voters", 3)
+    gone.deleted_at = timezone.now()
+    gone.save(update_fields=["deleted_at"])
+    beyond = state(cast, cast.office, "gifts", 3)
+    beyond.ends_on = date(2019, 7, 31)
+    beyond.save(update_fields=["ends_on"])
+    DirectFigure.objects.update(note="Ghi chú")
+    assert content(cast).notes == {}
+    assert [*content(cast, cast.other_office).notes.values()] == ["Ghi chú"]

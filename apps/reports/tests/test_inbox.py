@@ -124,7 +124,7 @@ def test_reading_what_changed_costs_the_same_for_three_offices(cast: Cast, costs
             made = report(cast.first_half, next(offices), ReportState.RECEIVED, cast.secretary)
             assert made.current is not None
 
-    costs(26, add=add, read=lambda: of(cast.secretary, BEFORE))
+    costs(27, add=add, read=lambda: of(cast.secretary, BEFORE))
 
 
 def test_once_published_nobody_is_asked_for_a_draft(cast: Cast) -> None:

@@ -279,7 +279,7 @@ def test_the_list_costs_the_same(filled: Cast, client: Client, django_assert_num
     cycles.send(filled)
     client.force_login(filled.secretary)
     client.get(LIST)
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(LIST)
 
 
@@ -294,7 +294,7 @@ def test_a_report_costs_the_same(filled: Cast, client: Client, django_assert_num
     cycles.ask(filled)
     client.force_login(filled.head)
     client.get(OWN)
-    with django_assert_num_queries(45):
+    with django_assert_num_queries(46):
         client.get(OWN)
 
 

@@ -111,7 +111,7 @@ def test_it_costs_the_same_however_many_sent(
         send(cast, office)
     client.force_login(cast.secretary)
     client.get(HERE)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get(HERE)
 
 
