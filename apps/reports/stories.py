@@ -20,6 +20,9 @@ VERBS = {
     "reports.withdraw": _("Question withdrawn"),
     "reports.receive": _("Report received"),
     "reports.justify": _("Justification given"),
+    "reports.withdraw_justification": _("Justification withdrawn"),
+    "reports.send:delete": _("Justification dropped, the check no longer objects"),
+    "reports.send_on_behalf:delete": _("Justification dropped, the check no longer objects"),
 }
 # The verb and its line say these already.
 WHO = frozenset({

@@ -15,7 +15,7 @@ from apps.core.audit import action
 from apps.core.text import nfc
 from apps.offices.models import Office
 from apps.reports.actions.basics import begun, refuse_closed, refuse_unless_expected
-from apps.reports.checks.justified import unjustified
+from apps.reports.checks.justified import Checked, checked, settled, still_open, without_settled
 from apps.reports.content import Content, digest, live, to_json
 from apps.reports.enums import ON_BEHALF, TO_JUSTIFY, ReportState, Severity, Way
 from apps.reports.models import Report, Version
@@ -31,7 +31,8 @@ def send(*, period: Period, office: Office, by: User, note: str = "", seen: str 
     checks object to is not justified, and after the closing day unless an extension is in force.
 
     The same content again makes no version: the one sent last is returned. It then only hands back a report that was to
-    be completed (the answers were enough), and confirms what the secretariat had entered. `seen`, where given, is the
+    be completed (the answers were enough), and confirms what the secretariat had entered. A justification whose
+    objection is gone is not sent and leaves the report; its history keeps it. `seen`, where given, is the
     digest of what the head had before their eyes (`Standing.seen`): anything else is not sent.
     """
     if not can_send(by, period, office):
@@ -58,14 +59,16 @@ def send_on_behalf(*, period: Period, office: Office, way: str, note: str = "", 
 def _sent(period: Period, office: Office, by: User, *, way: Way, note: str, seen: str) -> Version:
     report = begun(period, office)
     _refuse_open_questions(report)
-    _refuse_unjustified(period, office, way)
+    objections = checked(period, [office])[office.pk]
+    _refuse_unjustified(objections, way)
     content = _settled(period, office)
-    found = digest(content)
-    if seen and seen != found:
+    if seen and seen != digest(content):
         raise ValidationError(
             _("The report has changed since you opened it, so it was not sent. Look at the changes and send again."),
             code="seen",
         )
+    content = _without_settled(report, content, objections)
+    found = digest(content)
     if report.current is not None and report.current.digest == found:
         return _handed_back(report, report.current, by, way)
     last = report.versions.aggregate(last=Max("number"))["last"] or 0
@@ -100,6 +103,14 @@ def _settled(period: Period, office: Office) -> Content:
     raise ValidationError(_("The report is being changed at this very moment. Send it again."), code="unsettled")
 
 
+def _without_settled(report: Report, content: Content, objections: list[Checked]) -> Content:
+    gone = settled(objections, content)
+    for row in report.justifications.all():
+        if (row.rule, row.subject) in gone:
+            row.delete()
+    return without_settled(objections, content)
+
+
 def _refuse_open_questions(report: Report) -> None:
     left = list(report.questions.open().select_related("indicator", "record"))
     if not left:
@@ -117,10 +128,10 @@ def _refuse_open_questions(report: Report) -> None:
     )
 
 
-def _refuse_unjustified(period: Period, office: Office, way: Way) -> None:
+def _refuse_unjustified(objections: list[Checked], way: Way) -> None:
     """What cannot be right stops everybody; what is unlikely stops the office, which knows why it is so."""
     severities = {Severity.BLOCK} if way in ON_BEHALF else TO_JUSTIFY
-    left = unjustified(period, [office], severities).get(office.pk, [])
+    left = still_open(objections, severities)
     if not left:
         return
     named = [each.text for each in left[:SHOWN]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apps.campaigns.models import Period
 from apps.offices.models import Office
 from apps.reports.checks.findings import Finding
 from apps.reports.checks.reading import findings
+from apps.reports.content import Content
 from apps.reports.enums import TO_JUSTIFY
 from apps.reports.models import Justification
 
@@ -57,8 +58,24 @@ def unjustified(
 ) -> dict[int, list[Finding]]:
     """By office id: what still wants a justification, of the severities given. Offices with nothing open: left out."""
     found: Mapping[int, list[Checked]] = checked(period, offices)
-    left = {
-        pk: [each.finding for each in lines if each.is_open and each.finding.severity in severities]
-        for pk, lines in found.items()
-    }
+    left = {pk: still_open(lines, severities) for pk, lines in found.items()}
     return {pk: lines for pk, lines in left.items() if lines}
+
+
+def still_open(found: Iterable[Checked], severities: Collection[str] = TO_JUSTIFY) -> list[Finding]:
+    return [each.finding for each in found if each.is_open and each.finding.severity in severities]
+
+
+def settled(found: Iterable[Checked], content: Content) -> frozenset[tuple[str, str]]:
+    """Justifications (check, figure) of which the check asks none any more: they explain nothing."""
+    asked = {(each.finding.rule, each.finding.subject) for each in found if each.finding.needs_justification}
+    return frozenset(content.justifications.keys() - asked)
+
+
+def without_settled(found: Iterable[Checked], content: Content) -> Content:
+    """What a sending says now: a justification goes with its objection. Reading a report leaves it in, since a check
+    may fall silent by what others change (the figures of past periods), and no report becomes stale by that."""
+    gone = settled(found, content)
+    return replace(
+        content, justifications={key: line for key, line in content.justifications.items() if key not in gone}
+    )

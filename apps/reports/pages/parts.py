@@ -173,16 +173,21 @@ def records_of(
 
 @dataclass(frozen=True)
 class Justified:
+    """`is_settled`: the check objects no more, so that the next sending leaves it out."""
+
     subject: str
     objection: str
     text: str
+    is_settled: bool = False
 
 
-def justifications_of(content: Content, indicators: Iterable[Indicator]) -> list[Justified]:
+def justifications_of(
+    content: Content, indicators: Iterable[Indicator], settled: frozenset[tuple[str, str]] = frozenset()
+) -> list[Justified]:
     names = {each.code: each.name for each in indicators}
     return [
-        Justified(names.get(subject, subject), line.objection, line.text)
-        for (_rule, subject), line in content.justifications.items()
+        Justified(names.get(key[1], key[1]), line.objection, line.text, is_settled=key in settled)
+        for key, line in content.justifications.items()
     ]
 
 

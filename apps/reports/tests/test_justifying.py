@@ -15,14 +15,16 @@ from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
 from apps.indicators.models import Indicator
 from apps.offices.models import Membership
-from apps.reports.actions import justify, send, send_on_behalf, withdraw_justification
+from apps.reports.actions import justify, receive, send, send_on_behalf, withdraw_justification
 from apps.reports.checks.justified import checked, unjustified
 from apps.reports.checks.reading import findings, past
 from apps.reports.checks.unusual import Verdict
-from apps.reports.content import live
-from apps.reports.enums import Severity, Way
+from apps.reports.content import from_json, live
+from apps.reports.enums import ReportState, Severity, Way
 from apps.reports.expected import expected_offices
 from apps.reports.models import Justification, Report, Version
+from apps.reports.standing import standing_of
+from apps.reports.stories import story_of_report
 from apps.reports.tests.house import opened, state, supervision
 from tests.cast import Cast
 
@@ -253,6 +255,42 @@ def test_on_behalf_only_contradictions_stop(open_cast: Cast) -> None:
         send_on_behalf(**told)
     why(open_cast, by=open_cast.secretary)
     assert send_on_behalf(**told).number == 2
+
+
+def test_a_justification_goes_with_its_objection(open_cast: Cast, client: Client) -> None:
+    contradicted(open_cast)
+    why(open_cast)
+    first = handed_in(open_cast)
+    receive(version=first, by=open_cast.secretary)
+    change(open_cast, "registered", 10)
+    standing = standing_of(open_cast.first_half, open_cast.office)
+    assert [*standing.difference.figures] == ["registered", "registration_rate"]  # the justification is still shown …
+    client.force_login(open_cast.head)
+    address = "/c/cum-9/2019H1/reports/offices/bac-lieu/"
+    assert "lần gửi sau sẽ không còn nội dung này" in client.get(address).content.decode()
+    with translation.override("vi"):
+        second = send(
+            period=open_cast.first_half, office=open_cast.office, by=open_cast.head, seen=standing.seen
+        )  # fmt: skip
+    assert (second.number, second.content.get("justifications")) == (2, None)  # … and not sent again
+    assert not standing_of(open_cast.first_half, open_cast.office).changed
+    assert handed_in(open_cast) == second
+    assert from_json(first.content).justifications[BLOCK].text == "Ba người mới chuyển đi."
+    told = [(entry.what, entry.changes) for entry in story_of_report(second.report)]
+    dropped = [changes for what, changes in told if "không còn cảnh báo" in str(what)]
+    assert len(dropped) == 1
+    assert "Ba người mới chuyển đi." in str(dropped)
+
+
+def test_a_check_that_falls_silent_by_itself_makes_no_report_stale(open_cast: Cast) -> None:
+    """The past was corrected: the office changed nothing, and nothing is to be sent."""
+    earlier(open_cast, 3, 4, 3)
+    state(open_cast, open_cast.office, "voter_meetings", 40)
+    why(open_cast, ("unusual", "voter_meetings"), text="Tổ chức thêm theo chuyên đề.")
+    receive(version=handed_in(open_cast), by=open_cast.secretary)
+    DirectFigure.objects.filter(value=4).update(value=50)
+    assert findings(open_cast.first_half, [open_cast.office])[open_cast.office.pk] == []
+    assert standing_of(open_cast.first_half, open_cast.office).state == ReportState.RECEIVED
 
 
 # Pages ---------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from apps.core.papers.paper import Paper
 from apps.core.papers.pdf import pdf as drawn_pdf
 from apps.core.papers.word import word as drawn_word
 from apps.core.workbook import workbook
+from apps.reports.checks.justified import checked, without_settled
 from apps.reports.content import Content, from_json
 from apps.reports.models import Version
 from apps.reports.pages import figures, sheets, words
@@ -50,23 +51,28 @@ def _paper(at: Opened, content: Content, sent_at: datetime | None = None) -> Pap
     )  # fmt: skip
 
 
+def _now(at: Opened) -> Content:
+    """What would be sent now."""
+    return without_settled(checked(at.scope.period, [at.office])[at.office.pk], at.standing.live)
+
+
 @require_safe
 def export(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
     """The report as it stands now, as a workbook."""
     at = opened(request, cluster, period, office)
-    return download(_book(at, at.standing.live, words.state_words(at.standing.state)), _stem(at), XLSX)
+    return download(_book(at, _now(at), words.state_words(at.standing.state)), _stem(at), XLSX)
 
 
 @require_safe
 def word(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
     at = opened(request, cluster, period, office)
-    return download(drawn_word(_paper(at, at.standing.live)), _stem(at), DOCX)
+    return download(drawn_word(_paper(at, _now(at))), _stem(at), DOCX)
 
 
 @require_safe
 def pdf(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
     at = opened(request, cluster, period, office)
-    return download(drawn_pdf(_paper(at, at.standing.live)), _stem(at), PDF)
+    return download(drawn_pdf(_paper(at, _now(at))), _stem(at), PDF)
 
 
 @require_safe

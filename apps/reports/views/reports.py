@@ -15,7 +15,7 @@ from apps.activities.evidence_lines import counted
 from apps.campaigns.progress import progress_of
 from apps.campaigns.scope import Scope, scope_of
 from apps.core.page import Crumb, show
-from apps.reports.checks.justified import checked
+from apps.reports.checks.justified import checked, settled
 from apps.reports.checks.reading import past
 from apps.reports.completeness import completeness
 from apps.reports.expected import expected_offices
@@ -69,10 +69,11 @@ def _work(at: Opened) -> dict[str, Any]:
     before = standing.sent if standing.version else None
     known = figures.catalogue(scope)
     asked = questions.questions_of(scope, standing)
+    objected = checked(scope.period, [at.office])[at.office.pk]
     around = figures.Around(
         scope, at.office, enters=reader.prepares and not reader.is_closed, before=before.figures if before else None,
         files=counted(scope, at.office), questions=asked.figures, past=past(scope.period, [at.office], known),
-        objections=objections.by_figure(scope, at.office, checked(scope.period, [at.office])[at.office.pk]),
+        objections=objections.by_figure(scope, at.office, objected),
     )  # fmt: skip
     prose = standing.report.prose.select_related("edited_by") if standing.report else []
     return {
@@ -88,7 +89,7 @@ def _work(at: Opened) -> dict[str, Any]:
             tells=reader.prepares and not reader.is_closed, on=timezone.localdate(),
         ),
         "records": parts.records_of(scope, at.office, standing.live, before=before, asked=asked.records),
-        "justifications": parts.justifications_of(standing.live, known),
+        "justifications": parts.justifications_of(standing.live, known, settled(objected, standing.live)),
         "files": parts.files_count(standing.live),
         "changes": differences.told(before, standing.live, known, scope.period)
         if before is not None and standing.changed
