@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from apps.core.heat import shades
 from apps.dashboards.addresses import figure_url
 from apps.indicators.enums import Aggregation, FigureState, FigureStatus
 from apps.indicators.models import Indicator
-from apps.indicators.reading import OWN_LINE, Figure, Figures, Window
+from apps.indicators.reading import OWN_LINE, Figure, Figures, Window, total_with_wholes, wholes_of, with_whole
 
 
 class Look(StrEnum):
@@ -91,10 +92,17 @@ class Reading:
     def cell(self, code: str, owner: int) -> Cell:
         if not self.may_see(owner):
             return HIDDEN
-        return cell_of(self.indicators[code], self.figures.of(code, owner), figure_url(self.scope, code, owner))
+        own, said = self.figures.of(code, owner), with_whole(self.figures, self._wholes, code, owner)
+        url = "" if own.is_missing else figure_url(self.scope, code, owner)
+        return cell_of(self.indicators[code], said, url)
 
     def total(self, code: str) -> Cell:
-        return cell_of(self.indicators[code], self.figures.total(code), figure_url(self.scope, code))
+        said = total_with_wholes(self.figures, self._wholes, code)
+        return cell_of(self.indicators[code], said, figure_url(self.scope, code))
+
+    @cached_property
+    def _wholes(self) -> dict[str, str]:
+        return wholes_of(self.indicators.values())
 
     def rest(self, code: str, window: Window | None = None) -> Figure:
         """The offices whose figures the reader may not see one by one, as one figure: the total less the visible ones.

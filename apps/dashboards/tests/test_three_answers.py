@@ -12,6 +12,7 @@ from django.test import Client
 from docx import Document
 from pypdf import PdfReader
 
+from apps.indicators.models import Indicator
 from apps.reports.enums import Answer
 from apps.summaries.content.columns import COLUMNS
 from apps.summaries.content.document import document_lines
@@ -113,3 +114,47 @@ def test_none_and_zero_alone(cast: Cast) -> None:
     lines = " ".join(line.text for line in document_lines(paper(cast).content, ()))
     assert "Trong kỳ, các Văn phòng có tổ chức tiếp công dân nhưng không có công dân đến. " + SENTENCES[0] in lines
     assert f"{OFFICE} tỉnh Kiên Giang có tổ chức" not in lines
+
+
+# Parts ---------------------------------------------------------------------------------------------------------------
+WHOLE, PART = "opinions", "opinions_centre"
+
+
+@pytest.fixture
+def divided(cast: Cast) -> Cast:
+    """Cà Mau states none of the whole, Kiên Giang enters 0, Bạc Liêu enters the whole alone; none enters a part."""
+    for office, value in SAID:
+        state(cast, WHOLE, office, value)
+    return cast
+
+
+def test_parts_of_none_are_none_in_the_papers(divided: Cast) -> None:
+    written = paper(divided)
+    place = [column.code for column in COLUMNS].index(PART)
+    rows = {row["name"]: row["cells"][place] for row in written.content["annex"]["rows"]}
+    assert [rows[name] for name in NAMES] == ["-", "0", "…", "…"]
+    tables = Document(io.BytesIO(content_of(written.word))).tables
+    annex = next(table for table in tables if len(table.columns) == len(COLUMNS) + 2)
+    in_table = {row.cells[1].text.strip(): row.cells[place + 2].text.strip() for row in annex.rows}
+    assert [in_table[name] for name in NAMES] == ["-", "0", "…", "…"]
+    page = squeezed(PdfReader(io.BytesIO(content_of(written.annex))).pages[0].extract_text())
+    for name in NAMES:
+        assert squeezed(name) + squeezed("".join(rows_of(written, name))) in page
+    said = written.content["figures"][PART]
+    assert "ca-mau" not in said["missing"]
+    assert {"can-tho", "bac-lieu"} <= set(said["missing"])
+
+
+def test_parts_of_none_are_none_on_the_page_and_in_the_workbook(client: Client, divided: Cast) -> None:
+    client.force_login(divided.secretary)
+    rows = sheet(client, f"{HERE}overview.xlsx")
+    part = next(row for row in rows if row[0] == Indicator.objects.get(code=PART).name)
+    assert part[2:6] == ("–", 0, "chưa báo cáo", "chưa báo cáo")
+
+
+def test_where_every_office_states_none_the_parts_are_none_in_all(cast: Cast) -> None:
+    for office in cast.offices:
+        state(cast, WHOLE, office, None)
+    rows = {row["name"]: row["cells"] for row in paper(cast).content["annex"]["rows"]}
+    place = [column.code for column in COLUMNS].index(PART)
+    assert {cells[place] for name, cells in rows.items() if name != "Hoạt động chung của Cụm"} == {"-"}

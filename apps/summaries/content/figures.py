@@ -9,7 +9,16 @@ from typing import Any
 from apps.campaigns.models import Period
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
-from apps.indicators.reading import OWN_LINE, Figure, Figures, Window, figures
+from apps.indicators.reading import (
+    OWN_LINE,
+    Figure,
+    Figures,
+    Window,
+    figures,
+    total_with_wholes,
+    wholes_of,
+    with_whole,
+)
 from apps.offices.models import Office
 from apps.summaries.content.facts import OwnWork
 from apps.summaries.content.tokens import KeptFigure, plain
@@ -84,12 +93,12 @@ def read(period: Period, members: Sequence[Office], before: Period | None = None
     if before is not None:
         windows.append(window_of(before))
     found = figures(indicators, cluster=period.cluster, offices=[o.pk for o in members], windows=windows)
-    codes = {office.pk: office.code for office in members}
+    codes, wholes = {office.pk: office.code for office in members}, wholes_of(indicators)
     kept: dict[str, KeptFigure] = {}
     differences: list[tuple[str, str, int, int]] = []
     for indicator in indicators:
-        total = found.total(indicator.code)
-        owners = {codes[pk]: found.of(indicator.code, pk) for pk in codes}
+        total = total_with_wholes(found, wholes, indicator.code)
+        owners = {codes[pk]: with_whole(found, wholes, indicator.code, pk) for pk in codes}
         kept[indicator.code] = KeptFigure(
             code=indicator.code, name=indicator.name, unit=indicator.unit, aggregation=str(indicator.aggregation),
             state=str(total.state), value=total.value, numerator=total.numerator, denominator=total.denominator,
