@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from apps.accounts.models import User
-from apps.activities.forms.stated import NOT_STATED
 from apps.campaigns.models import Period
-from apps.indicators.models import Indicator
-from apps.indicators.reading import Window, figures
 from apps.offices.enums import ENTERING_ROLES, RoleKind
 from apps.offices.models import Office, Role
+from apps.reports.completeness import answered
 from apps.reports.enums import ReportState
 from apps.reports.models import Contact, Question
 from apps.reports.waiting import Waiting, waiting
@@ -87,16 +85,25 @@ def chase(period: Period, on: date, offices: Collection[int] | None = None) -> C
 
 
 def missing_of(period: Period, offices: Iterable[Office]) -> dict[int, tuple[str, ...]]:
-    """What each has neither recorded nor stated, by name in the order of the catalogue. Headings alone: their parts go
-    with them, rates follow from others."""
-    pks = [office.pk for office in offices]
-    if not pks:
+    """What completeness calls missing, by name in the order of the catalogue; the parts of what is missing itself go
+    with it and are not named again."""
+    asked = list(offices)
+    if not asked:
         return {}
-    catalogue = Indicator.objects.for_cluster(period.cluster, period.year)
-    asked = list(catalogue.filter(parent=None).exclude(aggregation__in=NOT_STATED))
-    window = Window(period.starts_on, period.ends_on)
-    found = figures(asked, cluster=period.cluster, offices=pks, windows=[window])
-    return {pk: tuple(each.name for each in asked if found.of(each.code, pk).is_missing) for pk in pks}
+    indicators, told = answered(period, asked)
+    names = {each.code: each.name for each in indicators}
+
+    def is_missing(code: str, office: int) -> bool:
+        return not told.cell(office, code).is_answered
+
+    return {
+        office.pk: tuple(
+            names[each.code]
+            for each in told.asked
+            if is_missing(each.code, office.pk) and not (each.whole and is_missing(each.whole, office.pk))
+        )
+        for office in asked
+    }
 
 
 def _people(offices: set[int], on: date) -> dict[int, list[Reached]]:

@@ -47,6 +47,13 @@ def asked_of(indicators: Sequence[Indicator]) -> list[Asked]:
 
 def completeness(period: Period, offices: Iterable[Office]) -> Completeness:
     """All cells of the offices in one call of `figures`, whatever their number."""
+    asked = list(offices)
+    indicators, told = answered(period, asked)
+    return Completeness(tuple(indicators), told, _written(period, [office.pk for office in asked]))
+
+
+def answered(period: Period, offices: Iterable[Office]) -> tuple[list[Indicator], Answers]:
+    """What is asked, and what each office answers: the figures alone."""
     pks = [office.pk for office in offices]
     indicators = asked_indicators(period)
     found = figures(indicators, cluster=period.cluster, offices=pks, windows=[window_of(period)])
@@ -54,7 +61,7 @@ def completeness(period: Period, offices: Iterable[Office]) -> Completeness:
     def figure(code: str, office: int) -> Figure:
         return found.of(code, office)
 
-    return Completeness(tuple(indicators), answers(pks, asked_of(indicators), figure), _written(period, pks))
+    return indicators, answers(pks, asked_of(indicators), figure)
 
 
 def _written(period: Period, offices: Iterable[int]) -> dict[int, frozenset[str]]:

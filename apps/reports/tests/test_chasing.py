@@ -20,7 +20,9 @@ from apps.files.models import StoredFile
 from apps.offices.models import Role
 from apps.reports.actions.contacts import log_contact
 from apps.reports.chasing import Chased, chase
+from apps.reports.completeness import completeness
 from apps.reports.enums import ContactWay, ReportState
+from apps.reports.expected import expected_offices
 from apps.reports.models import Contact, Report, Request
 from apps.reports.tests import house
 from apps.reports.tests.rows import extension, question, report
@@ -131,6 +133,23 @@ def test_missing_is_what_was_neither_recorded_nor_stated(cast: Cast) -> None:
     assert not {"Giám sát, khảo sát", "Phần quà an sinh xã hội"} & set(line(cast).missing)
     assert "Tiếp xúc cử tri" in line(cast).missing
     assert "Giám sát, khảo sát" in line(cast, "hau-giang").missing
+
+
+def test_missing_is_what_completeness_calls_missing(cast: Cast) -> None:
+    """A part of none is answered with its whole, a part of a number is missing by itself, one of what is missing goes
+    with it."""
+    centre = "Kiến nghị chuyển Trung ương"
+    assert centre not in line(cast).missing
+    house.state(cast, cast.office, "opinions", None)
+    assert not {"Ý kiến, kiến nghị của cử tri", centre} & set(line(cast).missing)
+    house.state(cast, cast.other_office, "opinions", 20)
+    assert centre in line(cast, "hau-giang").missing
+    read = completeness(cast.first_half, expected_offices(cast.first_half))
+    names = {each.code: each.name for each in read.indicators}
+    for each in chase(cast.first_half, LATE).lines:
+        cells = {code: read.answers.cell(each.office.pk, code) for code in names}
+        assert {names[code] for code, cell in cells.items() if not cell.is_answered} >= set(each.missing)
+        assert bool(each.missing) is not read.answers.of_office(each.office.pk).is_complete
 
 
 def test_when_all_is_received_the_page_is_calm(cast: Cast, client: Client) -> None:
