@@ -20,14 +20,27 @@ def _all(request: HttpRequest) -> str | None:
     return _list_url(scope) if scope is not None and scope.reads_all else None
 
 
-def _own(request: HttpRequest) -> str | None:
-    """For those at an office's desk: the list leads them to their own report."""
+def _member_scope(request: HttpRequest) -> Scope | None:
+    """Of whoever is at an office's desk, and does not see every office's report."""
     scope = standing_scope(request)
     if scope is None or scope.reads_all or scope.cluster.pk not in scope.roles.member_clusters:
         return None
-    return _list_url(scope)
+    return scope
+
+
+def _own(request: HttpRequest) -> str | None:
+    """The list leads them to their own report."""
+    scope = _member_scope(request)
+    return _list_url(scope) if scope is not None and scope.period.published_on is None else None
+
+
+def _received(request: HttpRequest) -> str | None:
+    """Once the period is published the list shows what was received of every office."""
+    scope = _member_scope(request)
+    return _list_url(scope) if scope is not None and scope.period.published_on is not None else None
 
 
 def register_places() -> None:
     register(NavigationItem(label=_("Offices' reports"), icon="send", url=_all, order=45))
     register(NavigationItem(label=_("The office's report"), icon="send", url=_own, order=45, phone=True))
+    register(NavigationItem(label=_("Offices' reports"), icon="send", url=_received, order=45, phone=True))

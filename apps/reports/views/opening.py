@@ -34,6 +34,11 @@ class Opened:
         return standings(self.scope.period, [self.office])[0]
 
     @property
+    def reads_now(self) -> bool:
+        """Also what is not received: see `apps.reports.rules.can_read`. Other members read received versions."""
+        return self.scope.reads_all or self.office.pk in self.scope.roles.office_ids
+
+    @property
     def name(self) -> str:
         return str(self.office.short_name_then)  # type: ignore[attr-defined]  # set by expected_offices
 
@@ -98,8 +103,13 @@ def question_of(at: Opened, pk: int) -> Question:
     return found
 
 
+def reads_received(scope: Scope) -> bool:
+    """Members, of all offices, once the cluster's report of the period was published."""
+    return scope.period.published_on is not None and scope.cluster.pk in scope.roles.member_clusters
+
+
 def list_crumb(scope: Scope) -> Crumb:
-    label = _("Offices' reports") if scope.reads_all else _("The office's report")
+    label = _("Offices' reports") if scope.reads_all or reads_received(scope) else _("The office's report")
     return Crumb(label=label, url=address(scope, "list"))
 
 
@@ -107,7 +117,7 @@ def place(request: HttpRequest, at: Opened, title: str, *, inside: bool = True) 
     """`inside`: a page below the report's own, which then stands in the trail."""
     crumbs = [Crumb(label=at.scope.cluster.short_name), list_crumb(at.scope)]
     if inside:
-        crumbs.append(Crumb(label=at.name, url=at.url("report")))
+        crumbs.append(Crumb(label=at.name, url=at.url("report" if at.reads_now else "versions")))
     show(request, title=title, crumbs=crumbs)
 
 

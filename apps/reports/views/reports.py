@@ -20,22 +20,34 @@ from apps.reports.checks.reading import past
 from apps.reports.completeness import completeness
 from apps.reports.expected import expected_offices
 from apps.reports.models import Version
-from apps.reports.pages import differences, figures, listed, objections, parts, places, questions, steps, words
+from apps.reports.pages import (
+    differences,
+    figures,
+    listed,
+    objections,
+    parts,
+    places,
+    questions,
+    received,
+    steps,
+    words,
+)
 from apps.reports.rules import can_request
 from apps.reports.standing import standings
 from apps.reports.stories import story_of_report
 from apps.reports.timeliness import timeliness
-from apps.reports.views.opening import Opened, opened, place
+from apps.reports.views.opening import Opened, opened, place, reads_received
 
 PLACES_OF_A_REPORT = ("send", "behalf", "confirm", "ask", "receive", "versions", "export", "word", "pdf")
 
 
 @require_safe
 def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
-    """Secretariat and leaders see all; whoever is at an office's desk is led to their own; others are refused."""
+    """Secretariat and leaders see all; whoever is at an office's desk is led to their own, and once the period is
+    published sees what was received of every office; others are refused."""
     scope = scope_of(request, cluster, period)
     if not scope.reads_all:
-        return _led(scope)
+        return _received(request, scope) if reads_received(scope) else _led(scope)
     found = standings(scope.period)
     offices = [each.office for each in found]
     in_time, told = timeliness(scope.period, offices), completeness(scope.period, offices).answers
@@ -45,6 +57,15 @@ def index(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         "scope": scope, "period": scope.period, "request_open": can_request(scope.user, scope.period),
         "rows": [listed.row_of(scope, each, in_time[each.office.pk], told.of_office(each.office.pk)) for each in found],
         "tallies": listed.tallies(found),
+    })  # fmt: skip
+
+
+def _received(request: HttpRequest, scope: Scope) -> HttpResponse:
+    rows = received.rows_of(scope, expected_offices(scope.period))
+    show(request, title=_("Offices' reports"), crumbs=[Crumb(label=scope.cluster.short_name)])
+    return render(request, "reports/received.html", {
+        "period": scope.period, "rows": rows, "own": [row for row in rows if row.own_url],
+        "some_await": any(row.awaits for row in rows),
     })  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from apps.campaigns.scope import scope_of
 from apps.reports.content import from_json
 from apps.reports.models import Version
-from apps.reports.pages import differences, figures, parts
+from apps.reports.pages import differences, figures, parts, received
 from apps.reports.views.opening import Opened, named, opened, place, version_of
 
 NOW = "now"
@@ -27,21 +27,17 @@ def known(request: HttpRequest, cluster: str, period: str, office: str) -> Opene
     return Opened(scope, named(scope, office))
 
 
-def _may_read_now(at: Opened) -> bool:
-    return at.scope.reads_all or at.office.pk in at.scope.roles.office_ids
-
-
 @require_safe
 def versions(request: HttpRequest, cluster: str, period: str, office: str) -> HttpResponse:
     at = known(request, cluster, period, office)
     rows = Version.objects.visible_to(at.scope.user).filter(report__period=at.scope.period, report__office=at.office)
     rows = rows.defer("content").select_related("sent_by", "received_by", "confirmed_by").order_by("-number")
     found = list(rows)
-    if not found and not _may_read_now(at):
+    if not found and not at.reads_now:
         raise Http404
     place(request, at, _("Versions"))
     return render(request, "reports/versions.html", {
-        "at": at, "may_compare": _may_read_now(at),
+        "at": at, "reads_now": at.reads_now,
         "rows": [
             (each, at.url("version", each.number), at.url("difference", each.number), each.number - 1)
             for each in found
@@ -58,17 +54,18 @@ def version(request: HttpRequest, cluster: str, period: str, office: str, number
     indicators = figures.catalogue(at.scope)
     place(request, at, _("Version %(number)s") % {"number": row.number})
     context: dict[str, Any] = {
-        "at": at, "row": row, "figures": figures.figures_of(indicators, content),
+        "at": at, "row": row, "received": None if at.reads_now else received.sheet_of(at.scope, at.office, row),
+        "figures": figures.figures_of(indicators, content),
         "sections": [each for each in parts.sections_as_sent(content) if each.text],
         "tasks": parts.tasks_as_sent(at.scope, content),
-        "records": parts.records_of(at.scope, at.office, content, opens=_may_read_now(at)),
+        "records": parts.records_of(at.scope, at.office, content, opens=at.reads_now),
         "justifications": parts.justifications_of(content, indicators),
         "files": parts.files_count(content),
         "questions": row.questions.standing().select_related("indicator", "record", "asked_by", "answered_by")
-        if _may_read_now(at) else [],
+        if at.reads_now else [],
         "export_url": at.url("version_export", row.number), "word_url": at.url("version_word", row.number),
         "pdf_url": at.url("version_pdf", row.number),
-        "difference_url": at.url("difference", row.number) if _may_read_now(at) else "",
+        "difference_url": at.url("difference", row.number) if at.reads_now else "",
         "versions_url": at.url("versions"),
     }  # fmt: skip
     return render(request, "reports/version.html", context)
