@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from apps.campaigns.scope import Scope
 from apps.core.text import nfc
+from apps.offices.models import Office
+from apps.reports.content import Content, from_json
 from apps.reports.enums import ReportState, Section
 from apps.reports.models import Version
+from apps.reports.received import latest_received
 from apps.reports.standing import Standing, standings
 from apps.summaries.enums import ProseSection
 from apps.summaries.models import Prose
@@ -51,11 +55,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Card:
-    """What one office says for a section of the cluster; nothing of a report that was never sent."""
+    """What one office says for a section of the cluster; nothing of a report that was never sent. `word` is the state
+    of its report; of other offices members see only whether something was received."""
 
     code: str
     name: str
-    state: ReportState
+    word: str
     badge: str
     version: Version | None
     sent_on: str
@@ -92,40 +97,55 @@ def gathered(scope: Scope) -> list[Gathered]:
     """All sections that are merged. A constant number of queries.
 
     To whoever reads all, the version sent last of each office. To other members, once the period was published, what
-    was received, and what their own office sent.
+    was received last, and what their own office sent.
     """
     own = {row.section: row.text for row in Prose.objects.filter(period=scope.period)}
     standing = standings(scope.period)
+    offices = [each.office for each in standing]
+    received = {} if scope.reads_all else latest_received(scope.period, offices, scope.user)
+    shown = [_shown(scope, each, received) for each in standing]
     return [
         Gathered(
             section=section, label=_capital(str(section.label)), own=own.get(section, ""),
             seen=seen(own.get(section, "")),
-            cards=tuple(_card(scope, each, sections, own.get(section, "")) for each in standing),
+            cards=tuple(_card(each, sections, own.get(section, "")) for each in shown),
         )
         for section, sections in MERGED.items()
     ]  # fmt: skip
 
 
-def _card(scope: Scope, standing: Standing, sections: tuple[Section, ...], own: str) -> Card:
-    version = standing.version if _readable(scope, standing) else None
+@dataclass(frozen=True)
+class _Shown:
+    """Which version of an office the reader sees, and what is said of it."""
+
+    office: Office
+    word: str
+    badge: str
+    version: Version | None
+
+
+def _shown(scope: Scope, standing: Standing, received: Mapping[int, Version]) -> _Shown:
+    if scope.reads_all or standing.office.pk in scope.roles.office_ids:
+        return _Shown(standing.office, str(standing.state.label), STATES[standing.state], standing.version)
+    version = received.get(standing.office.pk)
+    if version is None:
+        return _Shown(standing.office, _("nothing received"), "neutral", None)
+    return _Shown(standing.office, str(ReportState.RECEIVED.label), STATES[ReportState.RECEIVED], version)
+
+
+def _card(shown: _Shown, sections: tuple[Section, ...], own: str) -> Card:
+    version, office = shown.version, shown.office
     return Card(
-        code=standing.office.code, name=str(getattr(standing.office, "short_name_then", standing.office.short_name)),
-        state=standing.state, badge=STATES[standing.state], version=version,
+        code=office.code, name=str(getattr(office, "short_name_then", office.short_name)),
+        word=shown.word, badge=shown.badge, version=version,
         sent_on=timezone.localtime(version.sent_at).strftime("%d/%m/%Y") if version else "",
-        parts=tuple(_parts(standing, sections, set(paragraphs(own)))) if version else (),
+        parts=tuple(_parts(from_json(version.content), sections, set(paragraphs(own)))) if version else (),
     )  # fmt: skip
 
 
-def _readable(scope: Scope, standing: Standing) -> bool:
-    version = standing.version
-    if version is None:
-        return False
-    return scope.reads_all or standing.office.pk in scope.roles.office_ids or version.received_at is not None
-
-
-def _parts(standing: Standing, sections: tuple[Section, ...], own: set[str]) -> Iterator[Part]:
+def _parts(content: Content, sections: tuple[Section, ...], own: set[str]) -> Iterator[Part]:
     for section in sections:
-        if text := standing.sent.prose.get(section):
+        if text := content.prose.get(section):
             found = enumerate(paragraphs(text))
             yield Part(
                 section, _capital(str(section.label)), tuple(Paragraph(n, line, line in own) for n, line in found)

@@ -26,7 +26,7 @@ def page(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
         raise PermissionDenied
     place(request, scope, _("What the offices wrote"))
     return render(request, "summaries/gathered.html", {
-        "sections": gathered(scope),
+        "sections": gathered(scope), "reads_all": scope.reads_all,
         "may_write": scope.is_secretariat,
         "timeliness_url": reverse("reports:timeliness", args=[scope.cluster.code, scope.period.code]),
         "copy_url": address(scope, "copy_prose"),
