@@ -52,7 +52,7 @@ def relations(indicators: Sequence[Indicator]) -> Relations:
             kept.append((whole, some))
         said |= {(whole, part) for part in some}
     return Relations(
-        named={each.code: Named(each.name, is_count=_is_count(each)) for each in indicators},
+        named={each.code: Named(each.name, is_count=is_count(each)) for each in indicators},
         parts=tuple(kept),
         complete=complete,
         in_levels=in_levels,
@@ -60,5 +60,6 @@ def relations(indicators: Sequence[Indicator]) -> Relations:
     )
 
 
-def _is_count(indicator: Indicator) -> bool:
+def is_count(indicator: Indicator) -> bool:
+    """What happened, and is judged beside the past: not people on a day, not money."""
     return indicator.aggregation != Aggregation.AS_OF and indicator.unit not in MONEY

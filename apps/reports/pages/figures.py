@@ -14,6 +14,7 @@ from apps.indicators.enums import FigureState
 from apps.indicators.models import Indicator
 from apps.indicators.sources import changes_by_the_day, source
 from apps.offices.models import Office
+from apps.reports.checks.catalogue import is_count
 from apps.reports.checks.reading import Past
 from apps.reports.content import Content, FigureLine, kept_line
 from apps.reports.pages import places
@@ -25,7 +26,8 @@ from apps.reports.pages.words import figure_text, state_of, status_words
 @dataclass(frozen=True)
 class Line:
     """One indicator. `look` is value, none or missing; `before` what was sent last, where that was something else;
-    `past` the last periods of the same kind, oldest first: year and figure in words, empty where missing."""
+    `past` the last periods of the same kind, oldest first: year and figure in words, empty where missing;
+    `is_unjudged`: too few of them are known to say what is usual."""
 
     code: str
     name: str
@@ -44,6 +46,7 @@ class Line:
     is_changed: bool = False
     questions: tuple[Asked, ...] = ()
     past: tuple[tuple[str, str], ...] = ()
+    is_unjudged: bool = False
     objections: tuple[Item, ...] = ()
 
 
@@ -164,6 +167,7 @@ def _line(indicator: Indicator, line: FigureLine | None, depth: int, around: Aro
             "before": _before(indicator, around.before) if changed else "",
             "questions": around.questions.get(indicator.pk, ()),
             "past": _past(indicator, office, around.past),
+            "is_unjudged": _is_unjudged(indicator, office, around.past),
             "objections": around.objections.get(indicator.code, ()),
         }
     )
@@ -178,6 +182,10 @@ def _past(indicator: Indicator, office: Office, past: Past | None) -> tuple[tupl
         (str(period.year), "" if figure.is_missing else figure_text(indicator, kept_line(figure)))
         for period, figure in zip(past.periods, found, strict=True)
     )
+
+
+def _is_unjudged(indicator: Indicator, office: Office, past: Past | None) -> bool:
+    return past is not None and is_count(indicator) and not past.is_enough(office.pk, indicator.code)
 
 
 def _before(indicator: Indicator, before: Mapping[str, FigureLine] | None) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from apps.campaigns.scope import Scope
+from apps.indicators.models import Indicator
 from apps.offices.models import Office
+from apps.reports.checks.catalogue import is_count
 from apps.reports.checks.justified import Checked
+from apps.reports.checks.reading import Past
 from apps.reports.pages import places
 from apps.reports.rules import can_prepare
 
@@ -40,3 +43,17 @@ def by_figure(scope: Scope, office: Office, found: Iterable[Checked]) -> dict[st
         code = each.finding.subject
         items[code] = (*items.get(code, ()), item_of(scope, office, each))
     return items
+
+
+@dataclass(frozen=True)
+class TooLittle:
+    """Figures of an office of which too few past periods are known: nothing says what is usual of them."""
+
+    office: str
+    names: tuple[str, ...]
+    all: int
+
+
+def too_little(name: str, office: Office, indicators: Sequence[Indicator], past: Past) -> TooLittle:
+    judged = [each for each in indicators if is_count(each)]
+    return TooLittle(name, tuple(each.name for each in judged if not past.is_enough(office.pk, each.code)), len(judged))

@@ -339,4 +339,20 @@ def test_the_list_of_checks_costs_the_same(client: Client, cast: Cast, costs: An
             contradicted(cast, next(offices))
 
     client.force_login(cast.secretary)
-    costs(15, add=add, read=lambda: client.get(HERE))
+    costs(20, add=add, read=lambda: client.get(HERE))
+
+
+def test_a_figure_with_too_little_past_says_so(client: Client, open_cast: Cast) -> None:
+    earlier(open_cast, 3, None, 4)
+    state(open_cast, open_cast.office, "voter_meetings", 4)
+    state(open_cast, open_cast.office, "gifts", 4)
+    client.force_login(open_cast.clerk)
+    page = client.get(HERE)
+    (found,) = page.context["unjudged"]
+    assert "Phần quà an sinh xã hội" in found.names
+    assert "Tiếp xúc cử tri" not in found.names
+    assert "<li>Phần quà an sinh xã hội</li>" in page.content.decode()
+    report = client.get("/c/cum-9/2019H1/reports/offices/bac-lieu/").content.decode()
+    rows = {code: report.split(f'id="figure-{code}"')[1].split("</tr>")[0] for code in ("gifts", "voter_meetings")}
+    assert "chưa đủ dữ liệu" in rows["gifts"]
+    assert "chưa đủ dữ liệu" not in rows["voter_meetings"]

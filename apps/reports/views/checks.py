@@ -16,12 +16,13 @@ from apps.core.page import Crumb, show
 from apps.offices.models import Office
 from apps.reports import actions
 from apps.reports.checks.justified import checked
-from apps.reports.checks.reading import findings
+from apps.reports.checks.reading import findings, past
+from apps.reports.completeness import asked_indicators
 from apps.reports.expected import expected_offices
 from apps.reports.forms.justifying import JustificationForm
 from apps.reports.matrix import name_of
 from apps.reports.models import Justification
-from apps.reports.pages.objections import item_of
+from apps.reports.pages.objections import item_of, too_little
 from apps.reports.rules import can_prepare
 
 
@@ -48,8 +49,11 @@ def checks(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     found = checked(scope.period, offices)
     _frame(request, scope, _("Checks of figures"))
     sheets = [(name_of(office), [item_of(scope, office, each) for each in found[office.pk]]) for office in offices]
+    known = asked_indicators(scope.period)
+    before = past(scope.period, offices, known)
+    unjudged = [too_little(name_of(office), office, known, before) for office in offices]
     return render(request, "reports/checks.html", {
-        "scope": scope,
+        "scope": scope, "unjudged": [each for each in unjudged if each.names],
         "sheets": [(name, items, sum(each.checked.is_open for each in items)) for name, items in sheets if items],
         "quiet": [name for name, items in sheets if not items],
     })  # fmt: skip
