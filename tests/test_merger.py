@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,6 +17,9 @@ from apps.campaigns.models import Period
 from apps.offices import actions
 from apps.offices.enums import LeadershipKind
 from apps.offices.models import Leadership, Office
+from apps.pledges import actions as pledges
+from apps.pledges.tests.house import staffed
+from apps.pledges.tests.pledged import pledge
 from apps.reports.expected import expected_offices
 from apps.reports.tests import cycles
 from tests.cast import Cast
@@ -35,12 +39,22 @@ PAGES = (
     f"{cycles.OWN}versions/1/",
     "/c/cum-9/2019H1/figures/voter_meetings/",
     "/c/cum-9/2019H1/records/",
+    "/c/cum-9/pledges/2019/",
+    "/c/cum-9/pledges/2019/offices/bac-lieu/",
+    "/c/cum-9/pledges/2019/offices/bac-lieu/progress/",
+    "/c/cum-9/registrations/2019/",
+    "/c/cum-9/registrations/2019/offices/bac-lieu/",
 )
 EXPORTS = (
     f"{cycles.OWN}versions/1/export/",
     f"{cycles.OWN}versions/1/word/",
     f"{cycles.OWN}versions/1/pdf/",
     f"{cycles.LIST}completeness/export/",
+    "/c/cum-9/pledges/2019/offices/bac-lieu/pledge.docx",
+    "/c/cum-9/pledges/2019/offices/bac-lieu/pledge.pdf",
+    "/c/cum-9/registrations/2019/annex.xlsx",
+    "/c/cum-9/registrations/2019/offices/bac-lieu/excel/",
+    "/c/cum-9/honours/excel/?on=31/12/2019",
 )
 CHANGING = re.compile(r'(name="csrfmiddlewaretoken" value|nonce)="[^"]*"')
 
@@ -80,6 +94,11 @@ def test_2019_stands_as_it_was(cast: Cast, client: Client, monkeypatch: pytest.M
     cycles.prepared(cast)
     cycles.send(cast)
     cycles.receive(cast)
+    pledge(cast)
+    staffed(cast.office)
+    target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": cast.office}
+    pledges.register_all(**target, honour="ldtt", by=cast.clerk)
+    pledges.send(**target, by=cast.head)
     monkeypatch.setattr(timezone, "now", lambda: MADE_AT)
     client.force_login(cast.leader)
     pages = {address: main_of(client, address) for address in PAGES}
