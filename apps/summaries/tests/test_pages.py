@@ -167,7 +167,7 @@ def test_the_page_costs_the_same_whatever_there_is(cast: Cast, client, django_as
         actions.reword(summary=summary, paragraph=code, text=f"Câu {place}.", version=0, by=cast.secretary)
     client.force_login(cast.secretary)
     client.get(url("paper", "after"))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         client.get(url("paper", "after"))
 
 
