@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from apps.core.text import fold
 from apps.files.workbooks.book import Sheet, letter
-from apps.pledges.registered import Line
+from apps.pledges.registered import Line, digest_of
 
 CODE, NAME, POSITION, HONOURS, INITIATIVE = (
     "Mã",
@@ -34,7 +34,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Entry:
-    """One row that is right. `before`: what the person registers now."""
+    """One row that is right. `before`: what the person registers now; `seen`: its digest."""
 
     row: int
     person: int
@@ -42,23 +42,18 @@ class Entry:
     honours: tuple[str, ...]
     initiative: str
     before: tuple[str, ...]
-
-    @property
-    def is_new(self) -> bool:
-        return not self.before
-
-    @property
-    def changes(self) -> bool:
-        return self.honours != self.before
+    seen: str
 
 
 @dataclass
 class Read:
-    """`entries` in the order of the rows; `skipped` are those that say what is registered already."""
+    """`entries` in the order of the rows; `skipped` are those that say what is registered already; `blank` counts rows
+    that leave somebody unregistered who is."""
 
     entries: list[Entry] = field(default_factory=list)
     skipped: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    blank: int = 0
 
 
 def _headings(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
@@ -108,14 +103,23 @@ def _row(
 
     line = _who(texts, by_pk, by_name)
     if line is None:
+        if texts[CODE].isdecimal():
+            fault(CODE, _("the code of a person counted in this office on the cut-off day"))
+            return
         same = len(by_name.get(fold(texts[NAME]), ()))
         fault(NAME, _("the code of one of the %(count)s people of this name") % {"count": same} if same > 1
               else _("a person counted in this office on the cut-off day"))  # fmt: skip
+        return
+    if texts[NAME] and fold(texts[NAME]) != fold(line.name):
+        fault(NAME, _("“%(name)s”, whose code stands in this row") % {"name": line.name})
         return
     if line.person in seen:
         fault(NAME, _("each person once; row %(row)s has this one already") % {"row": seen[line.person]})
         return
     seen[line.person] = row
+    if not texts[HONOURS] and not texts[INITIATIVE] and not line.aims:
+        answer.blank += 1
+        return
     wanted = [part.strip(" “”\"'.") for part in texts[HONOURS].replace("\n", ";").split(";")]
     wanted = [part for part in wanted if part]
     unknown = [part for part in wanted if fold(part) not in honours]
@@ -128,7 +132,7 @@ def _row(
     codes = tuple(dict.fromkeys(honours[fold(part)] for part in wanted))
     before = tuple(aim.honour for aim in line.aims)
     planned = next((aim.initiative for aim in line.aims if aim.initiative), "")
-    entry = Entry(row, line.person, line.name, codes, texts[INITIATIVE], before)
+    entry = Entry(row, line.person, line.name, codes, texts[INITIATIVE], before, digest_of(line.aims))
     same = set(codes) == set(before) and texts[INITIATIVE] == planned
     (answer.skipped if same else answer.entries).append(entry)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from apps.core import words
-from apps.honours.eligibility import Reach, UnitFacts, reach
+from apps.honours.eligibility import PersonFacts, Reach, UnitFacts, reach
 from apps.honours.enums import HonourKind, ReachState, Subject
 from apps.honours.facts import person_facts, unit_facts
 from apps.honours.models import Honour
@@ -82,31 +82,41 @@ def catalogue(year: int) -> Catalogue:
 def rows_of(now: Registered, year: int, known: Catalogue) -> list[Row]:
     """Each counted person with what the register says of their aims. Seven queries, however many people."""
     facts = person_facts(line.person for line in now.people if line.aims)
-    return [
-        Row(line, tuple(
-            _reached(aim, reach(aim.honour, facts[line.person], year=year, law_on=law_on(year), names=known.names))
-            for aim in line.aims
-        ))
-        for line in now.people
-    ]  # fmt: skip
+    return [Row(line, _reached(line.aims, facts[line.person], year, known) if line.aims else ()) for line in now.people]
+
+
+def chances_of(line: Line, year: int, known: Catalogue) -> dict[str, Reached]:
+    """By code, what the register says of each title and form that a person may aim for: before one is chosen."""
+    return _chances(person_facts([line.person])[line.person], Subject.PERSON, year, known)
+
+
+def unit_chances_of(
+    unit: str, now: Registered, office: Office, year: int, on: date, known: Catalogue
+) -> dict[str, Reached]:
+    return _chances(_unit_facts(now, office, year, on) if not unit else UnitFacts(), Subject.COLLECTIVE, year, known)
+
+
+def _chances(facts: PersonFacts | UnitFacts, subject: Subject, year: int, known: Catalogue) -> dict[str, Reached]:
+    names = known.names
+    aims = [Aim(each.code, names[each.code]) for each in known.of(subject)]
+    return {aim.honour: found for aim, found in zip(aims, _reached(aims, facts, year, known), strict=True)}
 
 
 def unit_rows_of(now: Registered, office: Office, year: int, on: date, known: Catalogue) -> list[UnitRow]:
     """The office itself first, whether it has registered or not; its members' own registrations are what is ahead."""
     held = {each.unit: each for each in now.collectives}
     rows = [held.get("", Collective("")), *(each for each in now.collectives if each.unit)]
-    facts = unit_facts([office], year, on)[office.pk]
-    planned = UnitFacts(
-        headcount=now.headcount or None, holders=_planned(now), disciplined=facts.disciplined or None,
-    )  # fmt: skip
+    planned = _unit_facts(now, office, year, on)
     return [
-        UnitRow(each.unit, each.unit or str(office), each.aims, tuple(
-            _reached(aim, reach(aim.honour, planned if not each.unit else UnitFacts(), year=year,
-                                law_on=law_on(year), names=known.names))
-            for aim in each.aims
-        ))
+        UnitRow(each.unit, each.unit or str(office), each.aims,
+                _reached(each.aims, planned if not each.unit else UnitFacts(), year, known))
         for each in rows
     ]  # fmt: skip
+
+
+def _unit_facts(now: Registered, office: Office, year: int, on: date) -> UnitFacts:
+    facts = unit_facts([office], year, on)[office.pk]
+    return UnitFacts(headcount=now.headcount or None, holders=_planned(now), disciplined=facts.disciplined or None)
 
 
 def _planned(now: Registered) -> Mapping[str, int]:
@@ -117,7 +127,12 @@ def _planned(now: Registered) -> Mapping[str, int]:
     return {"ldtt": advanced, "cstdcs": fighters}
 
 
-def _reached(aim: Aim, found: Reach) -> Reached:
+def _reached(aims: Iterable[Aim], facts: PersonFacts | UnitFacts, year: int, known: Catalogue) -> tuple[Reached, ...]:
+    names, on = known.names, law_on(year)
+    return tuple(_said(aim, reach(aim.honour, facts, year=year, law_on=on, names=names)) for aim in aims)
+
+
+def _said(aim: Aim, found: Reach) -> Reached:
     clauses = "; ".join(dict.fromkeys(each.clause for each in found.deciding if each.clause))
     if not found.findings:
         return Reached(aim.name, aim.initiative, "neutral", "", "", "")

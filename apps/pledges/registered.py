@@ -5,8 +5,10 @@ Source: domain reference 3.6 and 4.3 (annex II): the rate is registered divided 
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from fractions import Fraction
@@ -87,6 +89,21 @@ class Registered:
 
     def to_json(self) -> dict[str, Any]:
         return {**asdict(self), "cut_off_on": self.cut_off_on.isoformat()}
+
+    @property
+    def digest(self) -> str:
+        """Of all that is handed in: what the head had before their eyes is what is sent."""
+        return _digest(self.to_json())
+
+
+def digest_of(aims: Iterable[Aim]) -> str:
+    """Of what one subject registers: a form that was opened before somebody else wrote is told apart by it."""
+    return _digest(sorted((aim.honour, aim.initiative) for aim in aims))
+
+
+def _digest(content: Any) -> str:
+    written = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(written.encode()).hexdigest()[:32]
 
 
 def from_json(content: Mapping[str, Any]) -> Registered:

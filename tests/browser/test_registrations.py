@@ -30,7 +30,7 @@ def test_from_everybody_at_once_to_a_hundred_percent(cast: Cast, page: Page, sig
     page.get_by_role("button", name="Đăng ký đồng loạt").click()
     expect(page.get_by_text("3/3 người được tính đã đăng ký")).to_be_visible()
     page.get_by_role("link", name="Sửa Lê Thí Dụ").click()
-    page.get_by_label("Chiến sĩ thi đua cơ sở").check()
+    page.get_by_label("Chiến sĩ thi đua cơ sở").first.check()
     page.get_by_label("Sáng kiến dự kiến").fill("Số hóa hồ sơ tiếp xúc cử tri")
     ok(page, "registration-person")
     page.get_by_role("button", name="Lưu").click()

@@ -18,7 +18,7 @@ from apps.honours.models import Honour
 from apps.offices.models import Cluster, Employment, Office, Person
 from apps.pledges.enums import SheetState
 from apps.pledges.models import Registration, RegistrationRound, RegistrationSheet, SheetVersion
-from apps.pledges.registered import from_json
+from apps.pledges.registered import Aim, digest_of, from_json
 from apps.pledges.rules import can_register_for, can_run_registrations, can_send_registrations
 from apps.pledges.sheets import cut_off, expected, law_on, standing
 
@@ -80,21 +80,38 @@ def register_all(*, cluster: Cluster, year: int, office: Office, honour: str, by
 
 
 @action
-def register_person(*, cluster: Cluster, year: int, office: Office, person: Person, wish: Wish, by: User) -> None:
-    """Exactly what this person aims for; nothing takes it back. Only those counted on the cut-off day."""
+def register_person(
+    *, cluster: Cluster, year: int, office: Office, person: Person, wish: Wish, seen: str | None = None, by: User
+) -> None:
+    """Exactly what this person aims for; nothing takes it back. Only those counted on the cut-off day.
+
+    `seen`: the digest of what was registered when the form was opened; refused where somebody wrote meanwhile.
+    """
     sheet = _begun(cluster, year, office, by)
     on = cut_off(cluster, year)
     if not Employment.objects.filter(office=office, person=person).on(on).counted().exists():
         message = _("%(person)s is not counted in %(office)s on %(day)s.")
         raise ValidationError(message % {"person": person, "office": office, "day": day(on)}, code="not_counted")
+    _unchanged(sheet, seen, person=person)
     _write(sheet, _honours(wish.honours, year, Subject.PERSON), wish.initiative, person=person)
 
 
 @action
-def register_collective(*, cluster: Cluster, year: int, office: Office, unit: str, wish: Wish, by: User) -> None:
-    """The office itself (`unit` empty) or a division of it."""
+def register_collective(
+    *, cluster: Cluster, year: int, office: Office, unit: str, wish: Wish, seen: str | None = None, by: User
+) -> None:
+    """The office itself (`unit` empty) or a division of it. `seen` as for a person."""
     sheet = _begun(cluster, year, office, by)
+    _unchanged(sheet, seen, unit=unit)
     _write(sheet, _honours(wish.honours, year, Subject.COLLECTIVE), wish.initiative, unit=unit)
+
+
+def _unchanged(sheet: RegistrationSheet, seen: str | None, *, person: Person | None = None, unit: str = "") -> None:
+    """Refuses to write over what the form did not show."""
+    rows = Registration.objects.filter(sheet=sheet, person=person, unit=unit).select_related("honour")
+    if seen is not None and seen != digest_of(Aim(row.honour.code, "", row.initiative) for row in rows):
+        message = _("Somebody else changed this registration meanwhile. Look at it again, then save.")
+        raise ValidationError(message, code="changed")
 
 
 def _write(
@@ -117,32 +134,47 @@ def _write(
 
 @action
 def take_over(
-    *, cluster: Cluster, year: int, office: Office, people: Mapping[int, Wish], replace: bool = False, by: User
+    *,
+    cluster: Cluster,
+    year: int,
+    office: Office,
+    people: Mapping[int, Wish],
+    seen: Mapping[int, str] | None = None,
+    units: Mapping[str, Wish] | None = None,
+    by: User,
 ) -> int:
-    """What people registered the year before, or a workbook says, for those counted now who have registered nothing
-    yet; with `replace` for all of them. Returns how many."""
+    """What people and collectives registered the year before, or a workbook says, for those who have registered nothing
+    yet; with `seen`, the digest of each person's registration as it was shown, also in its place. Whoever was changed
+    meanwhile is left alone. Returns how many subjects were registered."""
     sheet = _begun(cluster, year, office, by)
     now = standing(cluster, year, [office], cut_off(cluster, year))[office.pk]
-    taken = 0
-    for line in now.people if replace else now.waiting:
+    nothing, taken = digest_of(()), 0
+    for line in now.people:
         wish = people.get(line.person)
-        if wish is not None and wish.honours:
-            honours = _honours(wish.honours, year, Subject.PERSON)
-            _write(sheet, honours, wish.initiative, person=Person(pk=line.person))
+        if wish is None or not wish.honours or digest_of(line.aims) != (seen or {}).get(line.person, nothing):
+            continue
+        _write(sheet, _honours(wish.honours, year, Subject.PERSON), wish.initiative, person=Person(pk=line.person))
+        taken += 1
+    held = {each.unit for each in now.collectives}
+    for unit, wish in (units or {}).items():
+        if unit not in held and wish.honours:
+            _write(sheet, _honours(wish.honours, year, Subject.COLLECTIVE), "", unit=unit)
             taken += 1
     return taken
 
 
 @action
-def send(*, cluster: Cluster, year: int, office: Office, by: User) -> SheetVersion:
+def send(*, cluster: Cluster, year: int, office: Office, seen: str | None = None, by: User) -> SheetVersion:
     """The head hands the registrations in; sending what was sent already changes nothing. Sending again after receipt
-    waits for receipt again; every version stays."""
+    waits for receipt again; every version stays. `seen`: the digest of what the head looked at."""
     if not can_send_registrations(by, cluster, year, office):
         raise PermissionDenied
     sheet = _begun(cluster, year, office, by)
     now = standing(cluster, year, [office], cut_off(cluster, year))[office.pk]
     if not now.registered and not now.collectives:
         raise ValidationError(_("Nobody has registered yet: there is nothing to send."), code="empty")
+    if seen is not None and seen != now.digest:
+        raise ValidationError(_("The registrations were changed meanwhile. Look at them, then send."), code="changed")
     last = sheet.current
     if last is not None and from_json(last.content) == now and sheet.state != SheetState.TO_COMPLETE:
         return last

@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from apps.core.workbook import Sheet, workbook
-from apps.honours.models import Award, Decision, Honour
+from apps.honours.models import Award, Decision, Honour, HonourName
 from apps.offices.models import Leadership
 from apps.pledges import actions
 from apps.pledges.listed import HEADINGS
@@ -65,6 +65,33 @@ def test_the_sentence_says_whether_it_is_within_reach(client: Client, cast: Cast
     actions.register_person(cluster=cast.cluster, year=2019, office=cast.office, person=first, wish=wish, by=cast.clerk)
     page = as_of(client, cast.clerk).get(OWN).content.decode()
     assert "hiện có 02 năm: 2017, 2018" in page
+
+
+def test_each_title_says_so_before_it_is_chosen(client: Client, cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    clerk = as_of(client, cast.clerk)
+    assert "Sổ khen thưởng chưa có dữ liệu" in clerk.get(f"{OWN}people/{first.pk}/").content.decode()
+    assert "Tập thể lao động tiên tiến" in clerk.get(f"{OWN}collective/").content.decode()
+
+
+def test_a_form_opened_before_somebody_else_wrote_shows_what_stands_now(client: Client, cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    clerk = as_of(client, cast.clerk)
+    seen = clerk.get(f"{OWN}people/{first.pk}/").context["form"]["seen"].value()
+    wish = actions.Wish(("cstdcs",))
+    actions.register_person(cluster=cast.cluster, year=2019, office=cast.office, person=first, wish=wish, by=cast.head)
+    page = clerk.post(f"{OWN}people/{first.pk}/", {"honours": ["ldtt"], "seen": seen})
+    assert page.status_code == 200
+    assert page.context["form"]["honours"].value() == ["cstdcs"]
+    again = {"honours": ["ldtt"], "seen": page.context["form"]["seen"].value()}
+    assert clerk.post(f"{OWN}people/{first.pk}/", again).status_code == 302
+    assert Registration.objects.get().honour.code == "ldtt"
+
+
+def test_a_collective_that_is_not_there_is_not_found(client: Client, cast: Cast) -> None:
+    clerk = as_of(client, cast.clerk)
+    for unit in ("x" * 200, "%00", "Không có"):
+        assert clerk.post(f"{OWN}collective/?unit={unit}", {"honours": ["ttldtt"]}).status_code == 404
 
 
 def test_who_is_not_counted_is_named_with_the_reason(client: Client, cast: Cast) -> None:
@@ -148,6 +175,43 @@ def test_a_workbook_names_every_fault_and_keeps_what_is_right(client: Client, ca
     assert held == {(first.pk, "ldtt", ""), (first.pk, "cstdcs", "Số hóa hồ sơ"), (second.pk, "ldtt", "")}
 
 
+def test_a_row_that_says_nothing_is_no_fault(client: Client, cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    clerk = as_of(client, cast.clerk)
+    content = clerk.get(f"{OWN}excel/").content
+    page = clerk.post(f"{OWN}import/", {"file": SimpleUploadedFile("a.xlsx", content)})
+    assert (page.context["found"].blank, page.context["found"].faults) == (3, [])
+    assert "chưa có dòng nào" in page.content.decode().lower()
+    actions.register_all(cluster=cast.cluster, year=2019, office=cast.office, honour="ldtt", by=cast.clerk)
+    page = clerk.post(f"{OWN}import/", {"file": file_of((first.pk, first.full_name, "", "", ""))})
+    assert [(each.row, each.column) for each in page.context["found"].faults] == [(5, "D")]
+
+
+def test_a_code_that_is_another_persons_is_named(client: Client, cast: Cast) -> None:
+    first, second, _third = staffed(cast.office)
+    other, *_rest = staffed(cast.other_office, 1)
+    page = as_of(client, cast.clerk).post(f"{OWN}import/", {"file": file_of(
+        (first.pk, second.full_name, "", "LĐTT", ""), (other.pk, other.full_name, "", "LĐTT", ""),
+    )})  # fmt: skip
+    found = page.context["found"]
+    assert [(each.row, each.column, each.value) for each in found.faults] == [
+        (5, "B", second.full_name),
+        (6, "A", str(other.pk)),
+    ]
+    assert first.full_name in found.faults[0].expected
+    assert not found.entries
+
+
+def test_what_was_shown_of_one_year_is_not_written_in_another(client: Client, cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    secretary = as_of(client, cast.secretary)
+    page = secretary.post(f"{OWN}import/", {"file": file_of((first.pk, first.full_name, "", "LĐTT", ""))})
+    secretary.post(f"{OTHERS}import/", {"shown": page.context["shown"]})
+    assert not Registration.objects.exists()
+    secretary.post(f"{OWN}import/", {"shown": page.context["shown"]})
+    assert Registration.objects.count() == 1
+
+
 def test_our_workbook_comes_back_without_a_change(client: Client, cast: Cast) -> None:
     sent(cast, cast.office)
     clerk = as_of(client, cast.clerk)
@@ -179,6 +243,31 @@ def test_last_year_is_shown_before_it_is_taken_over(client: Client, cast: Cast) 
     assert len(page.context["kept"]) == len(people)
     clerk.post("/c/cum-9/registrations/2020/offices/bac-lieu/last-year/", {"shown": page.context["shown"]})
     assert Registration.objects.filter(sheet__year=2020).count() == len(people)
+
+
+def test_last_year_is_read_as_of_its_own_cut_off_day(client: Client, cast: Cast) -> None:
+    """With its collectives; who left, who joined, and a title that the new law no longer knows, by name."""
+    gone, *_stayed = staffed(cast.office, 3, since=date(2019, 3, 30))
+    target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": cast.office, "by": cast.secretary}
+    actions.register_all(**target, honour="ldtt")
+    actions.register_collective(**target, unit="", wish=actions.Wish(("ttldtt",)))
+    gone.employments.update(valid_to=date(2019, 12, 1))
+    Leadership.objects.create(cluster=cast.cluster, year=2020, kind="leader", office=cast.offices["ca-mau"])
+    new = staffed(cast.office, 1, since=date(2020, 1, 2))
+    names = HonourName.objects.filter(honour__code="ldtt")
+    names.filter(valid_from__gte=date(2020, 1, 1)).delete()
+    names.update(valid_to=date(2020, 1, 1))
+    address = "/c/cum-9/registrations/2020/offices/bac-lieu/last-year/"
+    page = as_of(client, cast.clerk).get(address)
+    assert [(honours, lost) for _name, honours, lost in page.context["kept"]] == [
+        ("", ["Lao động tiên tiến"]),
+        ("", ["Lao động tiên tiến"]),
+        ("TTLĐTT", []),
+    ]
+    assert [line.person for line in page.context["gone"]] == [gone.pk]
+    assert [line.person for line in page.context["joined"]] == [each.pk for each in new]
+    client.post(address, {"shown": page.context["shown"]})
+    assert [row.honour.code for row in Registration.objects.filter(sheet__year=2020)] == ["ttldtt"]
 
 
 @pytest.mark.parametrize(("address", "queries"), [(OWN, 32), (LIST, 14)])

@@ -15,7 +15,7 @@ from apps.offices.models import Employment
 from apps.pledges import actions
 from apps.pledges.enums import SheetState
 from apps.pledges.models import Registration, RegistrationSheet, SheetVersion
-from apps.pledges.registered import Registered
+from apps.pledges.registered import Registered, digest_of
 from apps.pledges.sheets import cut_off, standing
 from apps.pledges.tests.house import left_out, staffed
 from tests.cast import Cast
@@ -148,6 +148,42 @@ def test_a_version_sent_meanwhile_is_not_received_unseen(cast: Cast) -> None:
     actions.send(**of(cast), by=cast.head)
     with pytest.raises(ValidationError):
         actions.receive(sheet=sheet(cast), number=1, by=cast.secretary)
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over(cast: Cast) -> None:
+    first, *_rest = staffed(cast.office)
+    opened = digest_of(())
+    actions.register_person(**of(cast), person=first, wish=actions.Wish(("cstdcs",), "Số hóa"), by=cast.head)
+    late: dict[str, Any] = {"person": first, "wish": actions.Wish(("ldtt",)), "by": cast.clerk}
+    with pytest.raises(ValidationError) as refused:
+        actions.register_person(**of(cast), **late, seen=opened)
+    assert refused.value.code == "changed"
+    actions.register_person(**of(cast), **late, seen=digest_of(now(cast).people[0].aims))
+    assert now(cast).counts == {"ldtt": 1}
+    unit: dict[str, Any] = {"unit": "", "wish": actions.Wish(("ttldtt",)), "by": cast.clerk}
+    actions.register_collective(**of(cast), **unit, seen=opened)
+    with pytest.raises(ValidationError):
+        actions.register_collective(**of(cast), **unit, seen=opened)
+
+
+def test_what_the_head_did_not_see_is_not_sent(cast: Cast) -> None:
+    first, *_rest = everybody(cast)
+    looked_at = now(cast).digest
+    actions.register_person(**of(cast), person=first, wish=actions.Wish(("cstdcs",)), by=cast.clerk)
+    with pytest.raises(ValidationError):
+        actions.send(**of(cast), seen=looked_at, by=cast.head)
+    assert not SheetVersion.objects.exists()
+    assert actions.send(**of(cast), seen=now(cast).digest, by=cast.head).number == 1
+
+
+def test_a_list_leaves_alone_whoever_was_changed_meanwhile(cast: Cast) -> None:
+    first, second, third = everybody(cast)
+    shown = {line.person: digest_of(line.aims) for line in now(cast).people}
+    actions.register_person(**of(cast), person=first, wish=actions.Wish(("gk",)), by=cast.head)
+    wishes = {each.pk: actions.Wish(("cstdcs",)) for each in (first, second)}
+    assert actions.take_over(**of(cast), people=wishes, seen=shown, by=cast.clerk) == 1
+    assert now(cast).counts == {"cstdcs": 1, "gk": 1, "ldtt": 1}
+    assert actions.take_over(**of(cast), people={third.pk: actions.Wish(("gk",))}, by=cast.clerk) == 0
 
 
 def test_nothing_is_sent_empty(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import Any
 
 from django import forms
@@ -24,11 +25,13 @@ from apps.honours.enums import Subject
 from apps.pledges import actions
 from apps.pledges.listed import HEADINGS, Read, read
 from apps.pledges.pages import Catalogue, catalogue
-from apps.pledges.sheets import standing
+from apps.pledges.registered import Aim, digest_of
+from apps.pledges.sheets import cut_off, standing
 from apps.pledges.views.registering import Opened, opened
 
 SALT = "pledges.registrations"
 AGE = 24 * 3600  # seconds for which what was shown can be written
+Shown = tuple[int, tuple[str, ...], str, str]  # person, codes, initiative, digest of what is registered now
 
 
 class FileForm(forms.Form):
@@ -67,25 +70,38 @@ def _called(known: Catalogue) -> dict[str, list[str]]:
     return {each.code: [names[each.code], short[each.code], each.code] for each in known.of(Subject.PERSON)}
 
 
-def _signed(wishes: dict[int, tuple[tuple[str, ...], str]]) -> str:
-    return signing.dumps({str(pk): wish for pk, wish in wishes.items()}, salt=SALT, compress=True)
+def _salt(one: Opened) -> str:
+    """What was shown of one office and year is written there and nowhere else."""
+    return f"{SALT}:{one.url('registration_sheet')}"
 
 
-def _write(request: HttpRequest, one: Opened, *, replace: bool) -> HttpResponse | None:
+def _signed(one: Opened, people: list[Shown], units: dict[str, tuple[str, ...]] | None = None) -> str:
+    return signing.dumps([people, units or {}], salt=_salt(one), compress=True)
+
+
+def _write(request: HttpRequest, one: Opened) -> HttpResponse | None:
     """Writes what was shown; None where what comes back is not what was shown."""
     try:
-        rows = signing.loads(request.POST.get("shown", ""), salt=SALT, max_age=AGE)
+        rows, units = signing.loads(request.POST.get("shown", ""), salt=_salt(one), max_age=AGE)
     except signing.BadSignature:
         messages.error(request, _("What was shown can no longer be written. Please look again."))
         return None
-    wishes = {int(pk): actions.Wish(tuple(honours), initiative) for pk, (honours, initiative) in rows.items()}
+    wishes = {pk: actions.Wish(tuple(honours), initiative) for pk, honours, initiative, _seen in rows}
+    seen = {pk: before for pk, _honours, _initiative, before in rows}
+    others = {unit: actions.Wish(tuple(honours)) for unit, honours in units.items()}
     try:
-        taken = actions.take_over(**one.target, people=wishes, replace=replace)
+        taken = actions.take_over(**one.target, people=wishes, seen=seen, units=others)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return None
-    said = ngettext("%(count)s person has been registered.", "%(count)s people have been registered.", taken)
+    said = ngettext("%(count)s registration has been written.", "%(count)s registrations have been written.", taken)
     messages.success(request, said % {"count": words.number(taken)})
+    if left := len(wishes) + len(others) - taken:
+        said = ngettext(
+            "%(count)s was changed by somebody else meanwhile and has been left as it is.",
+            "%(count)s were changed by somebody else meanwhile and have been left as they are.", left,
+        )  # fmt: skip
+        messages.warning(request, said % {"count": words.number(left)})
     return redirect(one.url("registration_sheet"))
 
 
@@ -94,7 +110,7 @@ def bring_in(request: HttpRequest, cluster: str, year: int, office: str) -> Http
     """A workbook: read and shown, with every fault of every row; then what is right is written, and only that."""
     one = opened(request, cluster, year, office, preparing=True)
     if "shown" in request.POST:
-        answer = _write(request, one, replace=True)
+        answer = _write(request, one)
         if answer is not None:
             return answer
     found, known = Read(), catalogue(year)
@@ -109,7 +125,7 @@ def bring_in(request: HttpRequest, cluster: str, year: int, office: str) -> Http
     show(request, title=_("Registrations from Excel"), crumbs=one.crumbs)
     context = {
         "one": one, "form": form, "found": found, "names": known.names,
-        "shown": _signed({each.person: (each.honours, each.initiative) for each in found.entries}),
+        "shown": _signed(one, [(each.person, each.honours, each.initiative, each.seen) for each in found.entries]),
         "excel_url": one.url("registration_excel"), "back": one.url("registration_sheet"),
         "entries": [(each, _written(known, each.honours), _written(known, each.before)) for each in found.entries],
     }  # fmt: skip
@@ -121,32 +137,42 @@ def _written(known: Catalogue, codes: tuple[str, ...]) -> str:
     return "; ".join(names.get(code, code) for code in codes)
 
 
+def _still(aims: Iterable[Aim], codes: Container[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Of last year's, what exists under this year's law (codes), and what does not (names)."""
+    held = list(aims)
+    return tuple(aim.honour for aim in held if aim.honour in codes), [a.name for a in held if a.honour not in codes]
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def last_year(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
     """What this year's people registered the year before, with who left, who joined, and what no longer exists."""
     one = opened(request, cluster, year, office, preparing=True)
     if request.method == "POST":
-        answer = _write(request, one, replace=False)
+        answer = _write(request, one)
         if answer is not None:
             return answer
     known = catalogue(year)
-    codes = {each.code for each in known.of(Subject.PERSON)}
-    before = standing(one.at.cluster, year - 1, [one.office], one.cut_off.replace(year=year - 1, day=28))
-    former = {line.person: line for line in before[one.office.pk].people if line.aims}
+    codes = {each.code for each in known.honours}
+    on = cut_off(one.at.cluster, year - 1)
+    before = standing(one.at.cluster, year - 1, [one.office], on)[one.office.pk]
+    former = {line.person: line for line in before.people if line.aims}
     here = {line.person: line for line in one.now.people}
-    kept, gone = [], []
-    for pk, line in former.items():
-        if pk not in here:
-            gone.append(line)
-        elif not here[pk].aims:
-            kept.append((line, tuple(aim.honour for aim in line.aims if aim.honour in codes),
-                         [aim.name for aim in line.aims if aim.honour not in codes]))  # fmt: skip
+    kept = [(line, *_still(line.aims, codes)) for pk, line in former.items() if pk in here and not here[pk].aims]
+    held = {each.unit for each in one.now.collectives}
+    units = [(each, *_still(each.aims, codes)) for each in before.collectives if each.unit not in held]
     show(request, title=_("As in %(year)s") % {"year": year - 1}, crumbs=one.crumbs)
     context = {
         "one": one, "before": year - 1,
-        "kept": [(line, _written(known, honours), lost) for line, honours, lost in kept],
-        "gone": gone, "joined": [line for pk, line in here.items() if pk not in former and not line.aims],
-        "shown": _signed({line.person: (honours, "") for line, honours, _lost in kept if honours}),
+        "kept": [
+            *((line.name, _written(known, honours), lost) for line, honours, lost in kept),
+            *((each.unit or str(one.office), _written(known, honours), lost) for each, honours, lost in units),
+        ],
+        "gone": [line for pk, line in former.items() if pk not in here],
+        "joined": [line for pk, line in here.items() if pk not in former and not line.aims],
+        "shown": _signed(
+            one, [(line.person, honours, "", digest_of(())) for line, honours, _lost in kept if honours],
+            {each.unit: honours for each, honours, _lost in units if honours},
+        ),
         "back": one.url("registration_sheet"), "here": one.url("registrations_of_last_year"),
     }  # fmt: skip
     return render(request, "pledges/registrations_of_last_year.html", context)

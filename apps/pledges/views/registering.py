@@ -25,7 +25,7 @@ from apps.offices.models import Office, Person
 from apps.pledges import actions, rules
 from apps.pledges.forms.registrations import ApprovalForm, AskForm, CollectiveForm, WishForm
 from apps.pledges.models import RegistrationSheet
-from apps.pledges.pages import COLOURS, catalogue, rows_of, step_of, unit_rows_of
+from apps.pledges.pages import COLOURS, catalogue, chances_of, rows_of, step_of, unit_chances_of, unit_rows_of
 from apps.pledges.registered import Line, Registered
 from apps.pledges.sheets import cut_off, expected, sheet_of, standing
 from apps.pledges.stories.registrations import story_of_sheet
@@ -130,6 +130,17 @@ def register_all(request: HttpRequest, cluster: str, year: int, office: str) -> 
     return redirect(one.url("registration_sheet"))
 
 
+def _again(
+    request: HttpRequest, error: ValidationError, form: WishForm, kind: type[WishForm], given: dict[str, Any]
+) -> WishForm:
+    """The form with what was refused. Where somebody else wrote meanwhile: what stands now, to be looked at."""
+    if getattr(error, "code", "") != "changed":
+        refuse(form, error)
+        return form
+    messages.error(request, " ".join(error.messages))
+    return kind(**given)
+
+
 def _line(one: Opened, pk: int) -> Line:
     found = next((line for line in one.now.people if line.person == pk), None)
     if found is None:
@@ -141,14 +152,21 @@ def _line(one: Opened, pk: int) -> Line:
 def person(request: HttpRequest, cluster: str, year: int, office: str, pk: int) -> HttpResponse:
     one = opened(request, cluster, year, office, preparing=True)
     line = _line(one, pk)
-    form = WishForm(request.POST or None, known=catalogue(year), subject=Subject.PERSON, aims=line.aims)
+    known = catalogue(year)
+    given: dict[str, Any] = {
+        "known": known,
+        "subject": Subject.PERSON,
+        "aims": line.aims,
+        "chances": chances_of(line, year, known),
+    }
+    form = WishForm(request.POST or None, **given)
     if request.method == "POST" and form.is_valid():
         wish = actions.Wish(tuple(form.cleaned_data["honours"]), form.cleaned_data["initiative"])
         who = get_object_or_404(Person, pk=pk)
         try:
-            actions.register_person(**one.target, person=who, wish=wish)
+            actions.register_person(**one.target, person=who, wish=wish, seen=form.cleaned_data["seen"] or None)
         except ValidationError as error:
-            refuse(form, error)
+            form = _again(request, error, form, WishForm, given)
         else:
             messages.success(request, _("Saved."))
             return redirect(f"{one.url('registration_sheet')}#person-{pk}")
@@ -161,26 +179,28 @@ def person(request: HttpRequest, cluster: str, year: int, office: str, pk: int) 
 def unit(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
     """The office itself, a division (`?unit=`), or a new division (`?new`)."""
     one = opened(request, cluster, year, office, preparing=True)
-    key, known = request.GET.get("unit", ""), catalogue(year)
-    aims = next((each.aims for each in one.now.collectives if each.unit == key), ())
-    if "new" in request.GET:
-        form: WishForm = CollectiveForm(request.POST or None, known=known, subject=Subject.COLLECTIVE)
-    else:
-        form = WishForm(request.POST or None, known=known, subject=Subject.COLLECTIVE, aims=aims)
+    key, known, new = request.GET.get("unit", ""), catalogue(year), "new" in request.GET
+    held = {each.unit: each.aims for each in one.now.collectives}
+    if key and key not in held:
+        raise Http404
+    kind: type[WishForm] = CollectiveForm if new else WishForm
+    given: dict[str, Any] = {
+        "known": known, "subject": Subject.COLLECTIVE, "aims": () if new else held.get(key, ()),
+        "chances": unit_chances_of("new" if new else key, one.now, one.office, year, one.cut_off, known),
+    }  # fmt: skip
+    form = kind(request.POST or None, **given)
     if request.method == "POST" and form.is_valid():
         wish = actions.Wish(tuple(form.cleaned_data["honours"]))
         try:
             actions.register_collective(
-                **one.target,
-                unit=form.cleaned_data.get("unit", key),
-                wish=wish,
-            )
+                **one.target, unit=form.cleaned_data.get("unit", key), wish=wish, seen=form.cleaned_data["seen"] or None
+            )  # fmt: skip
         except ValidationError as error:
-            refuse(form, error)
+            form = _again(request, error, form, kind, given)
         else:
             messages.success(request, _("Saved."))
             return redirect(f"{one.url('registration_sheet')}#collectives")
-    title = _("New collective") if "new" in request.GET else key or str(one.office)
+    title = _("New collective") if new else key or str(one.office)
     show(request, title=title, crumbs=one.crumbs)
     return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
 
@@ -191,7 +211,7 @@ def send(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResp
     if not one.sends:
         raise PermissionDenied
     try:
-        version = actions.send(**one.target)
+        version = actions.send(**one.target, seen=request.POST.get("seen", ""))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
