@@ -1,4 +1,5 @@
-"""Annex II: the cluster's registrations by office. Counted from what was sent; never typed.
+"""Annex II: the cluster's registrations by office. Counted from what was sent; where an office sent nothing and only
+totals are known, what it stated of them as direct figures, and said so. Never typed.
 
 Source: domain reference 4.3, PL II: office; headcount, registered persons and rate; titles; initiatives; and the total.
 """
@@ -7,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from apps.indicators.models import Indicator
+from apps.indicators.reading import Window, figures
 from apps.offices.models import Cluster, Office
 from apps.pledges.enums import SheetState
 from apps.pledges.models import RegistrationSheet
@@ -20,31 +24,32 @@ COLUMNS = (
 )  # fmt: skip
 
 
+STATED = ("headcount", "registered", *(f"registered_{codes[0]}" for codes, _label in COLUMNS))
+WIDTH = len(STATED) + 1
+Cells = tuple[int | None, ...]  # headcount, registered, each column, initiatives; None where it is not known
+
+
 @dataclass(frozen=True)
 class Line:
-    """`sent` is None where nothing was sent, or where the reader may not see what was: then there are no figures."""
+    """`sent` is None where nothing was sent, or where the reader may not see what was; `stated` is what is known
+    instead."""
 
     office: Office
     name: str
     sheet: RegistrationSheet | None
     state: SheetState
     sent: Registered | None
+    stated: Cells | None = None
 
     @property
-    def cells(self) -> tuple[int, ...] | None:
-        return _cells([self.sent]) if self.sent else None
+    def cells(self) -> Cells | None:
+        return _cells(self.sent) if self.sent else self.stated
 
 
-def _cells(found: Iterable[Registered]) -> tuple[int, ...]:
-    """Headcount, registered, each column, initiatives."""
-    held = list(found)
-    counts = [each.counts for each in held]
-    return (
-        sum(each.headcount for each in held),
-        sum(each.registered for each in held),
-        *(sum(each.get(code, 0) for each in counts for code in codes) for codes, _label in COLUMNS),
-        sum(each.initiatives for each in held),
-    )
+def _cells(found: Registered) -> Cells:
+    counts = found.counts
+    columns = (sum(counts.get(code, 0) for code in codes) for codes, _label in COLUMNS)
+    return (found.headcount, found.registered, *columns, found.initiatives)
 
 
 @dataclass(frozen=True)
@@ -52,23 +57,49 @@ class Annex:
     lines: tuple[Line, ...]
 
     @property
-    def total(self) -> tuple[int, ...]:
-        return _cells(line.sent for line in self.lines if line.sent)
+    def total(self) -> Cells:
+        known = [line.cells for line in self.lines if line.cells]
+        return tuple(sum(each or 0 for each in column) for column in zip(*known, strict=True)) or (0,) * WIDTH
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(line.name for line in self.lines if line.sent is None)
+        return tuple(line.name for line in self.lines if line.cells is None)
+
+    @property
+    def stated(self) -> tuple[str, ...]:
+        """Offices of which only totals are known."""
+        return tuple(line.name for line in self.lines if line.sent is None and line.stated)
 
 
 def annex(cluster: Cluster, year: int, offices: Iterable[Office], *, own: frozenset[int], reads_all: bool) -> Annex:
-    """One query. Members see each other's once they are received, the secretariat and leaders once they are sent."""
+    """Members see each other's once they are received, the secretariat and leaders once they are sent. One query, and
+    three more where an office has sent nothing."""
+    held = list(offices)
     sheets = {each.office_id: each for each in RegistrationSheet.objects.of_year(cluster, year)}
+    unsent = [each.pk for each in held if not (sheets.get(each.pk) and sheets[each.pk].current_id)]
+    stated = _stated(cluster, year, [pk for pk in unsent if reads_all or pk in own])
     lines = []
-    for office in offices:
+    for office in held:
         sheet = sheets.get(office.pk)
         state = SheetState(sheet.state) if sheet else SheetState.DRAFT
         seen = reads_all or office.pk in own or state == SheetState.RECEIVED
         sent = from_json(sheet.current.content) if sheet and sheet.current and seen else None
         name = str(office.short_name_then)  # type: ignore[attr-defined]  # set by named_on
-        lines.append(Line(office, name, sheet, state, sent))
+        lines.append(Line(office, name, sheet, state, sent, stated.get(office.pk)))
     return Annex(tuple(lines))
+
+
+def _stated(cluster: Cluster, year: int, offices: list[int]) -> dict[int, Cells]:
+    """By office id, the direct figures of the year, of offices that stated how many people registered."""
+    if not offices:
+        return {}
+    wanted = Indicator.objects.filter(code__in=STATED)
+    window = Window(date(year, 1, 1), date(year, 12, 31))
+    found = figures(wanted, cluster=cluster, offices=offices, windows=[window])
+    known = {indicator.code for indicator in wanted}
+    answer: dict[int, Cells] = {}
+    for office in offices:
+        values = [found.of(code, office).value if code in known else None for code in STATED]
+        if values[1] is not None:
+            answer[office] = (*values, None)
+    return answer

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
 from apps.core.workbook import Sheet, workbook
 from apps.honours.models import Award, Decision, Honour, HonourName
@@ -19,6 +20,7 @@ from apps.pledges.listed import HEADINGS
 from apps.pledges.models import Registration, RegistrationSheet
 from apps.pledges.tests.house import left_out, staffed
 from tests.cast import Cast
+from tests.filled import state
 
 pytestmark = pytest.mark.django_db
 LIST = "/c/cum-9/registrations/2019/"
@@ -136,7 +138,30 @@ def test_annex_ii_adds_up(client: Client, cast: Cast) -> None:
     assert by_name["Hậu Giang"] == (2, 2, "100%", 2)
     assert by_name["Cà Mau"] == (None, None, None, None)
     assert by_name["Cộng"] == (6, 6, "100%", 6)
-    assert as_of(client, cast.secretary).get(f"{LIST}annex.pdf").content.startswith(b"%PDF")
+    (page,) = PdfReader(io.BytesIO(as_of(client, cast.secretary).get(f"{LIST}annex.pdf").content)).pages
+    assert "Chưa có số liệu: Cà Mau, Kiên Giang, Cần Thơ, Sóc Trăng" in " ".join(page.extract_text().split())
+
+
+def test_annex_ii_takes_what_was_stated_where_only_totals_are_known(client: Client, cast: Cast) -> None:
+    """Never beside what was sent, and not before another's eyes."""
+    stated = {"headcount": 14, "registered": 14, "registered_ldtt": 14, "registered_ttldtt": 1}
+    for office in (cast.office, cast.other_office):
+        for code, value in stated.items():
+            state(cast, code, office.code, value)
+    sent(cast, cast.other_office, 2)
+
+    def lines(user: Any) -> dict[str, tuple[Any, ...]]:
+        found = as_of(client, user).get(f"{LIST}annex.xlsx").content
+        sheet = openpyxl.load_workbook(io.BytesIO(found)).worksheets[0]
+        return {str(row[0]): row[1:] for row in sheet.iter_rows(min_row=5, values_only=True)}
+
+    found = lines(cast.secretary)
+    assert found["Bạc Liêu"] == (14, 14, "100%", 14, None, None, None, 1, None, None, None, None)
+    assert found["Hậu Giang"][:4] == (2, 2, "100%", 2)
+    assert found["Cộng"][:4] == (16, 16, "100%", 16)
+    assert lines(cast.clerk)["Bạc Liêu"][:2] == (14, 14)
+    assert lines(cast.other)["Bạc Liêu"][:2] == (None, None)
+    assert "Tổng số theo số liệu báo cáo trực tiếp: Bạc Liêu" in as_of(client, cast.leader).get(LIST).content.decode()
 
 
 def test_a_click_too_many_receives_once(client: Client, cast: Cast) -> None:
@@ -270,7 +295,7 @@ def test_last_year_is_read_as_of_its_own_cut_off_day(client: Client, cast: Cast)
     assert [row.honour.code for row in Registration.objects.filter(sheet__year=2020)] == ["ttldtt"]
 
 
-@pytest.mark.parametrize(("address", "queries"), [(OWN, 32), (LIST, 14)])
+@pytest.mark.parametrize(("address", "queries"), [(OWN, 32), (LIST, 17)])
 def test_the_cost_is_the_same_for_one_and_a_thousand(
     client: Client, cast: Cast, address: str, queries: int, django_assert_num_queries: Any
 ) -> None:

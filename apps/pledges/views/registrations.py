@@ -24,7 +24,7 @@ from apps.offices.models import Leadership
 from apps.offices.place import cluster_of
 from apps.offices.roles import roles_of
 from apps.pledges import actions, rules
-from apps.pledges.annex import COLUMNS, Annex, annex
+from apps.pledges.annex import COLUMNS, Annex, Cells, annex
 from apps.pledges.forms.registrations import RoundForm
 from apps.pledges.models import RegistrationRound
 from apps.pledges.pages import COLOURS
@@ -65,13 +65,17 @@ def _annex(at: Year) -> Annex:
     )  # fmt: skip
 
 
-def _written(cells: tuple[int, ...] | None) -> list[str]:
+def _written(cells: Cells | None) -> list[str]:
     """As the table shows them: the rate after headcount and registered."""
     if cells is None:
         return [""] * (len(HEADINGS) - 1)
     headcount, registered, *others = cells
-    rate = words.share(registered, headcount) if headcount else "–"
-    return [words.number(headcount), words.number(registered), rate, *(words.number(each) for each in others)]
+    rate = words.share(registered or 0, headcount) if headcount else "–"
+    return [_number(headcount), _number(registered), rate, *(_number(each) for each in others)]
+
+
+def _number(value: int | None) -> str:
+    return "–" if value is None else words.number(value)
 
 
 @require_safe
@@ -85,7 +89,7 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
             "name": line.name, "colour": COLOURS[line.state], "state": line.state.label,
             "url": reverse("pledges:registration_sheet", args=[at.cluster.code, year, line.office.code])
             if rules.can_read_registrations(at.user, at.cluster, year, line.office) else "",
-            "cells": _written(line.cells), "seen": line.sent is not None,
+            "cells": _written(line.cells), "seen": line.cells is not None,
             "sent_at": line.sheet.current.sent_at if line.sheet and line.sheet.current and line.sent else None,
         }
         for line in found.lines
@@ -93,6 +97,7 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
     show(request, title=_("Registrations of %(year)s") % {"year": year})
     context = {
         "at": at, "rows": rows, "headings": HEADINGS[1:], "total": _written(found.total), "days": days, "runs": runs,
+        "stated": found.stated,
         "cut_off": cut_off(at.cluster, year), "missing": found.missing,
         "years": [year - 1, year + 1],
         "round_url": reverse("pledges:registration_round", args=[at.cluster.code, year]),
@@ -139,19 +144,22 @@ def _paper(at: Year, found: Annex) -> Paper:
         for place, (label, width) in enumerate(zip(HEADINGS, widths, strict=True))
     )
     rows = [(line.name, *(text or "…" for text in _written(line.cells))) for line in found.lines]
-    blocks = [
-        paragraph(f"{words.day(cut_off(at.cluster, at.year))}.", label="Ngày chốt danh sách:"),
-        table(columns, (*rows, ("Cộng", *_written(found.total)))),
-    ]
+    said = [words.day(cut_off(at.cluster, at.year))]
+    if found.stated:
+        said.append(f"Tổng số theo số liệu báo cáo trực tiếp: {', '.join(found.stated)}")
     if found.missing:
-        blocks.append(paragraph(f"{', '.join(found.missing)}.", label="Chưa gửi đăng ký:"))
+        said.append(f"Chưa có số liệu: {', '.join(found.missing)}")
+    blocks = (
+        paragraph(f"{'. '.join(said)}.", label="Ngày chốt danh sách:"),
+        table(columns, (*rows, ("Cộng", *_written(found.total)))),
+    )
     return Paper(
         Kind.REPORT,
         Head(head.parent_body, head.issuer, "", phrases.place_and_day(head.locality, None, at.year)),
         timezone.now(),
         title="PHỤ LỤC II",
         abstract=(f"Đăng ký danh hiệu thi đua, hình thức khen thưởng năm {at.year}", f"của {at.cluster.name}"),
-        blocks=tuple(blocks),
+        blocks=blocks,
         recipients=phrases.recipients(["Các Văn phòng thành viên", "Lưu: VT."]),
         signatures=(Signature(("CHÁNH VĂN PHÒNG",)),),
         landscape=True,
@@ -183,9 +191,9 @@ def annex_file(request: HttpRequest, cluster: str, year: int, kind: str) -> Http
     return HttpResponse(content, content_type=kept_as.content_type, headers=headers)
 
 
-def _plain(cells: tuple[int, ...] | None) -> list[int | str | None]:
+def _plain(cells: Cells | None) -> list[int | str | None]:
     """Numbers as numbers; the rate as it is read."""
     if cells is None:
         return [None] * (len(HEADINGS) - 1)
     headcount, registered, *others = cells
-    return [headcount, registered, words.share(registered, headcount) if headcount else None, *others]
+    return [headcount, registered, words.share(registered or 0, headcount) if headcount else None, *others]
