@@ -1,10 +1,10 @@
-"""Who reads a stored file through a conference: the scans of its invitation and minutes, their numbered versions."""
+"""Who reads a stored file through a conference or a movement: scans of their papers, numbered versions."""
 
 from __future__ import annotations
 
 from apps.accounts.models import User
 from apps.campaigns.enums import PaperKind
-from apps.campaigns.models import Invitation, IssuedPaper, Minutes
+from apps.campaigns.models import Campaign, CampaignPaper, Invitation, IssuedPaper, Minutes
 from apps.campaigns.rules import can_read_minutes
 from apps.files.access import Link, register_access
 from apps.offices.roles import roles_of
@@ -44,9 +44,18 @@ def _pdf(user: User, pk: int) -> Link | None:
     return Link(found.pdf, found.pdf.name) if found else None
 
 
+def _campaign_paper(user: User, pk: int) -> Link | None:
+    """The papers of a draft are its secretariat's alone. Administrators look after accounts and read no papers."""
+    readable = Campaign.objects.visible_to(user).filter(cluster__in=roles_of(user).cluster_ids)
+    rows = CampaignPaper.objects.filter(scan__isnull=False, campaign__in=readable)
+    found = rows.select_related("scan").filter(pk=pk).first()
+    return Link(found.scan, found.scan.name) if found and found.scan else None
+
+
 def register() -> None:
     """Called once, from `apps.py`."""
     register_access("invitation", _invitation)
     register_access("minutes", _minutes)
     register_access("numbered-word", _word)
     register_access("numbered-pdf", _pdf)
+    register_access("campaign-paper", _campaign_paper)

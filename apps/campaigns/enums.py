@@ -23,6 +23,32 @@ class CampaignKind(models.TextChoices):
     THEMATIC = "thematic", _("thematic movement")
 
 
+class CampaignLevel(models.TextChoices):
+    """Whose movement it is, highest first: a movement stands under one of a higher level."""
+
+    NATIONAL = "national", _("national")
+    MANAGING_BODY = "managing_body", _("of the managing body")
+    CLUSTER = "cluster", _("of the cluster")
+    OFFICE = "office", _("of an office")
+
+
+class CampaignState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    LAUNCHED = "launched", _("launched")
+    CLOSED = "closed", _("closed")
+
+
+SHOWN = frozenset({CampaignState.LAUNCHED, CampaignState.CLOSED})  # what the members of the cluster read
+
+
+class CampaignPaperKind(models.TextChoices):
+    PLAN = "plan", _("launching plan")
+    JOINT_PLAN = "joint_plan", _("joint plan with the partner")
+    APPEAL = "appeal", _("launching address")
+    GUIDANCE = "guidance", _("guidance")
+    OTHER = "other", _("other paper")
+
+
 class ConferenceKind(models.TextChoices):
     PLEDGE = "pledge", _("pledge conference")
     REVIEW = "review", _("mid-year review conference")

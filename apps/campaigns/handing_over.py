@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from apps.accounts.models import User
-from apps.campaigns.enums import TaskState
-from apps.campaigns.models import Conference, Extension, Period, Task
+from apps.campaigns.confirming import counts
+from apps.campaigns.enums import CampaignState, TaskState
+from apps.campaigns.models import Campaign, CampaignOffice, Conference, Extension, Period, Task
 from apps.core.words import day
 from apps.offices.handover import Item, Part
 from apps.offices.mergers import Merger
@@ -17,9 +19,10 @@ from apps.offices.models import Cluster
 
 
 def items(cluster: Cluster, year: int) -> Iterator[Item]:
-    """Open: tasks that nobody or not everybody has done, extensions to decide, conferences without minutes. Four
-    queries."""
+    """Open: movements not launched or not closed, tasks that nobody or not everybody has done, extensions to decide,
+    conferences without minutes. Seven queries, eight where there are movements."""
     calendar = reverse("campaigns:year", args=[cluster.code, year])
+    yield from _movements(cluster, year)
     periods = list(Period.objects.filter(cluster=cluster, year=year).select_related("cluster"))
     for task in Task.objects.filter(period__in=periods).select_related("owner", "period").prefetch_related("progress"):
         told = [row.state for row in task.progress.all()]
@@ -47,6 +50,35 @@ def items(cluster: Cluster, year: int) -> Iterator[Item]:
         yield Item(
             part=Part.SETTINGS, about=_("Period"), title=str(period), detail=span, day=period.due_on, url=calendar
         )
+
+
+def _movements(cluster: Cluster, year: int) -> Iterator[Item]:
+    rows = list(Campaign.objects.of_year(cluster, year).prefetch_related("papers"))
+    counted = counts(rows)
+    for row in rows:
+        url = reverse("campaigns:campaign", args=[cluster.code, year, row.pk])
+        count = counted[row.pk]
+        said = _("%(confirmed)s of %(expected)s offices have confirmed") % vars(count)
+        detail = _("not launched yet") if row.is_draft else said
+        part = Part.SETTINGS if row.closed_on else Part.OPEN
+        yield Item(part=part, about=_("Movement"), title=row.name, detail=detail, day=row.ends_on, url=url)
+        for paper in row.papers.all():
+            number = paper.full_number or _("not numbered yet")
+            yield Item(
+                part=Part.PAPERS, about=str(paper.get_kind_display()).capitalize(), title=paper.title, detail=number,
+                day=paper.signed_on, url=url,
+            )  # fmt: skip
+
+
+def pass_drafts(merger: Merger, by: User) -> None:
+    """Drafts that reach beyond the day address the successor; what was launched to an office stays launched to it, and
+    the successor's head confirms for it."""
+    rows = CampaignOffice.objects.filter(
+        campaign__cluster=merger.cluster, campaign__state=CampaignState.DRAFT, office__in=merger.predecessors
+    ).filter(Q(campaign__ends_on=None) | Q(campaign__ends_on__gte=merger.on))
+    for campaign in set(rows.values_list("campaign_id", flat=True)):
+        CampaignOffice.objects.get_or_create(campaign_id=campaign, office=merger.successor)
+    rows.delete()
 
 
 def pass_tasks(merger: Merger, by: User) -> None:

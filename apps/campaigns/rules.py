@@ -6,16 +6,26 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from apps.accounts.models import User
+from apps.offices.enums import RoleKind
 from apps.offices.models import Cluster, Office
 from apps.offices.roles import roles_of
 
 if TYPE_CHECKING:
-    from apps.campaigns.models import Conference
+    from apps.campaigns.models import Campaign, Conference
 
 
 def can_plan(user: User, cluster: Cluster, year: int) -> bool:
     """Movements, periods, conferences, tasks of an emulation year: that year's secretariat."""
     return roles_of(user).is_secretariat(cluster.pk, year)
+
+
+def is_head_of(user: User, office_id: int) -> bool:
+    return RoleKind.HEAD in roles_of(user).offices.get(office_id, frozenset())
+
+
+def can_confirm(user: User, campaign: Campaign, office_id: int) -> bool:
+    """An office carries out a launched movement: its head, or the year's secretariat on its behalf."""
+    return is_head_of(user, office_id) or roles_of(user).is_secretariat(campaign.cluster_id, campaign.year)
 
 
 def can_plan_assembly(user: User) -> bool:

@@ -7,10 +7,17 @@ from collections.abc import Collection
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from apps.campaigns.enums import SHOWN
 from apps.campaigns.models import (
     Campaign,
+    CampaignCriterion,
+    CampaignOffice,
+    CampaignPaper,
+    CampaignPhase,
+    CampaignPrize,
     Chair,
     Conference,
+    Confirmation,
     Contribution,
     Delegate,
     Extension,
@@ -49,6 +56,16 @@ VERBS = {
     "campaigns.turn_into_tasks": _("Task made of a resolution"),
     "campaigns.record_paper": _("Number noted"),
     "campaigns.set_progress": _("Progress told"),
+    "campaigns.save_campaign:insert": _("Drafted"),
+    "campaigns.save_campaign:update": _("Draft changed"),
+    "campaigns.launch_campaign": _("Movement launched"),
+    "campaigns.amend_campaign": _("Movement amended"),
+    "campaigns.close_campaign": _("Movement closed"),
+    "campaigns.remove_campaign": _("Draft removed"),
+    "campaigns.confirm_campaign": _("Movement confirmed"),
+    "campaigns.save_campaign_paper": _("Paper noted"),
+    "campaigns.remove_campaign_paper": _("Paper taken off"),
+    "campaigns.take_over_year": _("Taken over from last year"),
 }
 DAYS = ("starts_on", "ends_on", "due_on", "closes_on", "build_on")
 MINUTES = ("started_at", "ended_at", "chair", "secretary", "proceedings", "conclusions")
@@ -57,25 +74,47 @@ CHAIR = ("office", "person", "post")
 TASK = ("position", "text", "owner", "due_on")
 HELD = ("period", "held_on", "part_of_day", "place", "host", "superiors", "resolutions")
 
+# The program's own marks of a movement: the line itself says who and when.
+OWN = frozenset({"launched_at", "launcher", "closed_at", "closer", "copied_from"})
+
 
 def _of_year(cluster: Cluster, year: int) -> Q:
     return Q(period__in=Period.objects.filter(cluster=cluster, year=year).values("pk"))
 
 
-def story_of_year(cluster: Cluster, year: int) -> list[Entry]:
-    """Its periods and movements, conferences with their chairs, and tasks."""
+def story_of_year(cluster: Cluster, year: int, *, drafts: bool = True) -> list[Entry]:
+    """Its periods and movements, conferences with their chairs, and tasks. Without `drafts` movements that were never
+    launched are left out: they are their secretariat's alone."""
+    movements = Q(cluster=cluster, year=year) if drafts else Q(cluster=cluster, year=year, state__in=sorted(SHOWN))
     here = _of_year(cluster, year)
     tasks = Task.objects.filter(here).values("pk")
     chaired = Conference.objects.filter(period__cluster=cluster, period__year=year).values("pk")
     return story(
         Trail(Period, Q(cluster=cluster, year=year), name=("kind", "year"), told=DAYS),
-        Trail(Campaign, Q(cluster=cluster, year=year), name=("name",), told=("kind", "theme", "launched_by")),
+        Trail(Campaign, movements, name=("name",), told=("kind", "theme", "launched_by"), hidden=OWN),
         Trail(Conference, here, name=("title",), told=HELD),
         Trail(Chair, Q(conference__in=chaired), name=("conference", "position"), told=CHAIR),
         Trail(
             Task, here, name=("period",), told=("position", "text", "owner", "due_on"), hidden=frozenset({"conference"})
         ),
         Trail(TaskProgress, Q(task__in=tasks), name=("task", "office"), told=("state", "note")),
+        verbs=VERBS,
+    )
+
+
+def story_of_campaign(campaign: Campaign) -> list[Entry]:
+    """The movement with all that belongs to it, confirmations too."""
+    here = Q(campaign=campaign.pk)
+    versions = campaign.versions.values("pk")
+    text = ("name", "theme", "kind", "level", "launched_by", "partner")
+    return story(
+        Trail(Campaign, Q(pgh_obj_id=campaign.pk), told=text, hidden=OWN),
+        Trail(CampaignPhase, here, name=("name",), told=("starts_on", "ends_on", "content")),
+        Trail(CampaignCriterion, here, name=("text",), told=("target",), hidden=frozenset({"position"})),
+        Trail(CampaignPrize, here, name=("name",), told=("quantity", "amount"), hidden=frozenset({"position"})),
+        Trail(CampaignOffice, here, name=("office",)),
+        Trail(CampaignPaper, here, name=("title",), told=("kind", "body", *ISSUED)),
+        Trail(Confirmation, Q(version__in=versions), name=("office",), told=("note", "on_behalf")),
         verbs=VERBS,
     )
 

@@ -9,6 +9,9 @@ from apps.campaigns.views import (
     delegates,
     extensions,
     meeting,
+    movement_text,
+    movements,
+    next_year,
     papers,
     programme,
     resolutions,
@@ -16,6 +19,8 @@ from apps.campaigns.views import (
 )
 
 YEAR = "c/<slug:cluster>/calendar/<int:year>/"
+MOVEMENTS = "c/<slug:cluster>/movements/<int:year>/"
+MOVEMENT = MOVEMENTS + "<int:pk>/"
 CONFERENCE = YEAR + "conferences/<int:pk>/"
 PERIOD = "c/<slug:cluster>/<slug:period>/"
 
@@ -27,10 +32,22 @@ urlpatterns: list[URLPattern] = [
     path("c/<slug:cluster>/calendar/assembly/<int:number>/", assembly.term, name="term"),
     path("c/<slug:cluster>/calendar/assembly/sessions/new/", assembly.session, name="new_session"),
     path("c/<slug:cluster>/calendar/assembly/<int:term>/<slug:kind>/<int:number>/", assembly.session, name="session"),
+    path("c/<slug:cluster>/movements/", movements.movements_at_hand, name="movements_at_hand"),
+    path(MOVEMENTS, movements.movements, name="movements"),
+    path(MOVEMENTS + "from-last-year/", next_year.next_year, name="next_year"),
+    path(MOVEMENTS + "new/", movement_text.new_campaign, name="new_campaign"),
+    path(MOVEMENT, movements.campaign, name="campaign"),
+    path(MOVEMENT + "edit/", movement_text.edit_campaign, name="edit_campaign"),
+    path(MOVEMENT + "launch/", movements.launch, name="launch_campaign"),
+    path(MOVEMENT + "confirm/", movements.confirm, name="confirm_campaign"),
+    path(MOVEMENT + "close/", movements.close, name="close_campaign"),
+    path(MOVEMENT + "remove/", movements.remove, name="remove_campaign"),
+    path(MOVEMENT + "versions/<int:number>/", movements.version, name="campaign_version"),
+    path(MOVEMENT + "papers/new/", movement_text.paper, name="new_campaign_paper"),
+    path(MOVEMENT + "papers/<int:row>/", movement_text.paper, name="campaign_paper"),
+    path(MOVEMENT + "papers/<int:row>/remove/", movement_text.remove_paper, name="remove_campaign_paper"),
     path(YEAR, calendar.year, name="year"),
     path(YEAR + "set-up/", calendar.set_up_year, name="set_up_year"),
-    path(YEAR + "movements/new/", calendar.campaign, name="new_campaign"),
-    path(YEAR + "movements/<int:pk>/", calendar.campaign, name="campaign"),
     path(YEAR + "periods/<int:pk>/", calendar.period, name="period"),
     path(YEAR + "periods/<int:pk>/tasks/", tasks.add_task, name="add_task"),
     path(YEAR + "conferences/new/", conferences.edit_conference, name="new_conference"),

@@ -7,6 +7,8 @@ from pathlib import Path
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from apps.campaigns.enums import CampaignLevel, CampaignPaperKind
+from apps.campaigns.movement import CriterionLine, PhaseLine
 from apps.offices.enums import RoleKind
 
 DATA = Path(__file__).parent / "data"
@@ -71,15 +73,58 @@ PEOPLE = (
 TERM = (14, date(2016, 7, 20), date(2021, 7, 19))
 SESSIONS = ((7, date(2019, 5, 20), date(2019, 6, 14)), (8, date(2019, 10, 21), date(2019, 11, 27)))
 
+# Of the account: the movement, its theme, who launched it. Its days, phases, criteria and papers are examples, and
+# so is the cluster's own movement under it.
 MOVEMENT = {
     "name": "Phong trào thi đua năm 2019 của Văn phòng Quốc hội",
+    "level": CampaignLevel.MANAGING_BODY,
     "theme": (
         "Công chức, viên chức, lao động hợp đồng Văn phòng Quốc hội đoàn kết, kỷ cương, liêm chính, hành động, "
         "sáng tạo, phấn đấu hoàn thành xuất sắc nhiệm vụ được giao"
     ),
     "launched_by": "Văn phòng Quốc hội",
     "partner": "Công đoàn cơ sở",
+    "scope": "Công chức, viên chức, lao động hợp đồng của Văn phòng Quốc hội và các Văn phòng Đoàn ĐBQH.",
+    "starts_on": date(2019, 1, 1),
+    "ends_on": date(2019, 12, 31),
 }
+LAUNCHED_ON = date(2019, 1, 10)
+OWN_MOVEMENT = {
+    "name": "Phong trào thi đua năm 2019 của Cụm thi đua số 9",
+    "level": CampaignLevel.CLUSTER,
+    "theme": MOVEMENT["theme"],
+    "launched_by": "Cụm thi đua số 9",
+    "partner": "",
+    "scope": "Công chức, người lao động của sáu Văn phòng Đoàn ĐBQH trong Cụm.",
+    "starts_on": date(2019, 1, 1),
+    "ends_on": date(2019, 12, 31),
+}
+OWN_LAUNCHED_ON = date(2019, 1, 25)
+PHASES = (
+    PhaseLine(
+        name="Đợt 1", starts_on=date(2019, 1, 1), ends_on=date(2019, 6, 30),
+        content="Phát động, đăng ký thi đua, tổ chức thực hiện; sơ kết 6 tháng đầu năm.",
+    ),
+    PhaseLine(
+        name="Đợt 2", starts_on=date(2019, 7, 1), ends_on=date(2019, 12, 31),
+        content="Tiếp tục thực hiện; tổng kết, bình xét danh hiệu, đề nghị khen thưởng.",
+    ),
+)  # fmt: skip
+CRITERIA = (
+    CriterionLine(text="Cán bộ, công chức, người lao động đăng ký thi đua", target="100%"),
+    CriterionLine(text="Tham mưu, phục vụ hoạt động giám sát, khảo sát, tiếp xúc cử tri, góp ý dự án luật"),
+    CriterionLine(text="Thực hiện quy chế dân chủ ở cơ sở, kỷ luật, kỷ cương hành chính và văn hóa công sở"),
+)
+LAUNCHING_PAPER = {
+    "kind": CampaignPaperKind.JOINT_PLAN,
+    "title": "Phát động phong trào thi đua năm 2019",
+    "body": "Văn phòng Quốc hội, Công đoàn cơ sở",
+    "number": 12,
+    "symbol": "KHLT-VPQH-CĐCS",
+    "signed_on": date(2019, 1, 10),
+    "signer": "Bùi Văn Thí Điểm",
+}
+CONFIRMED = "Xác nhận tại Hội nghị ký kết giao ước thi đua đầu năm 2019."
 
 CONFERENCE = {
     "title": "Hội nghị sơ kết 6 tháng đầu năm 2019",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -16,7 +18,7 @@ from apps.campaigns.enums import ConferenceKind, PartOfDay, PeriodKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Campaign, Conference, Period, Task
 from apps.demonstration import case
 from apps.offices import actions as offices
-from apps.offices.enums import LeadershipKind
+from apps.offices.enums import LeadershipKind, RoleKind
 from apps.offices.models import Cluster, Leadership, Membership, Office
 from apps.summaries import actions as summaries
 from apps.summaries.enums import Paper
@@ -135,9 +137,10 @@ def _assembly(say: Say, by: User) -> None:
 
 
 def _calendar(say: Say, cluster: Cluster, members: dict[str, Office], by: User) -> None:
-    if not Campaign.objects.filter(cluster=cluster, year=case.YEAR).exists():
-        campaigns.save_campaign(cluster=cluster, year=case.YEAR, values=case.MOVEMENT, by=by)
-        say(str(case.MOVEMENT["name"]))
+    above = _movement(say, cluster, members, by, case.MOVEMENT, case.LAUNCHED_ON)
+    _movement(say, cluster, members, by, {**case.OWN_MOVEMENT, "parent": above}, case.OWN_LAUNCHED_ON)
+    if not above.papers.exists():
+        campaigns.save_campaign_paper(campaign=above, values=case.LAUNCHING_PAPER, by=by)
     for period in campaigns.set_up_year(cluster=cluster, year=case.YEAR, by=by):
         say(f"period {period.code}")
     periods = {period.code: period for period in Period.objects.filter(cluster=cluster, year=case.YEAR)}
@@ -163,6 +166,27 @@ def _calendar(say: Say, cluster: Cluster, members: dict[str, Office], by: User) 
         for text in case.TASKS:
             campaigns.add_task(period=second, text=text, conference=conference, by=by)
         say(f"{len(case.TASKS)} tasks of {second.code}")
+
+
+def _movement(
+    say: Say, cluster: Cluster, members: dict[str, Office], by: User, values: Mapping[str, Any], on: date
+) -> Campaign:
+    """Launched, and confirmed by every member: by its head who has an account, else noted by the secretariat."""
+    found = Campaign.objects.filter(cluster=cluster, year=case.YEAR, name=values["name"]).first()
+    if found is None or found.is_draft:
+        parts = campaigns.Parts(phases=case.PHASES, criteria=case.CRITERIA)
+        found = campaigns.save_campaign(
+            campaign=found, cluster=cluster, year=case.YEAR, values=values, parts=parts, by=by
+        )
+        found = campaigns.launch_campaign(campaign=found, on=on, by=by)
+        say(found.name)
+    heads = {person.office: person.username for person in case.PEOPLE if person.role == RoleKind.HEAD}
+    for code, office in members.items():
+        head = User.objects.filter(username=heads.get(code)).first()
+        campaigns.confirm_campaign(
+            campaign=found, office=office, version=found.version, note=case.CONFIRMED, by=head or by
+        )
+    return found
 
 
 def take_lists_in(say: Say) -> None:

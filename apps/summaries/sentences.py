@@ -212,6 +212,7 @@ GIFT_TO = "các đối tượng chính sách, hộ gia đình khó khăn"
 # III -----------------------------------------------------------------------------------------------------------------
 LAUNCHED = "Các Văn phòng {partner}triển khai, phát động {name}{theme}."
 TAKEN_UP = "Các Văn phòng {partner}hưởng ứng, triển khai {name} do {launched_by} phát động{theme}."
+CARRYING_OUT = "Thực hiện phong trào trên, {said}"
 WITH_PARTNER = "đã phối hợp với {partner} "
 WITHOUT_PARTNER = "đã "
 WITH_THEME = ", với chủ đề “{theme}”"

@@ -19,7 +19,7 @@ from apps.activities.enums import ImportState, PartKind
 from apps.activities.models import Import, ImportPart, LegalLimit, Mapping, Recommendation, Record
 from apps.activities.tests.factories import ExperienceFactory, SupervisionFactory
 from apps.campaigns.enums import PeriodKind
-from apps.campaigns.models import Campaign, Period, Task
+from apps.campaigns.models import Period, Task
 from apps.files.actions import store
 from apps.offices.enums import LeadershipKind
 from apps.offices.models import Leadership, Membership, OfficeName, Role
@@ -218,9 +218,6 @@ PLACES["year"] = _in_the_year(lambda world: None)
 PLACES["year of another's secretariat"] = _in_the_year(lambda world: None, 2018)
 PLACES["own draft period of the calendar"] = _in_the_year(lambda world: world.cast.first_half)
 PLACES["own conference"] = _in_the_year(lambda world: world.cast.conference)
-PLACES["own movement"] = _in_the_year(
-    lambda world: Campaign.objects.get_or_create(cluster=world.cast.cluster, year=2019, name="Phong trào")[0]
-)
 PLACES["own task"] = _in_the_year(
     lambda world: Task.objects.get_or_create(period=world.cast.second_half, position=1, defaults={"text": "Việc"})[0]
 )

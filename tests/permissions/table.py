@@ -9,6 +9,7 @@ from tests.permissions.extensions import EXTENSIONS
 from tests.permissions.grid import GRID
 from tests.permissions.honours import HONOURS
 from tests.permissions.imports import IMPORTS
+from tests.permissions.movements import MOVEMENTS
 from tests.permissions.own import OWN
 from tests.permissions.pledges import PLEDGES
 from tests.permissions.registrations import REGISTRATIONS
@@ -122,8 +123,6 @@ CAMPAIGNS: tuple[Row, ...] = (
     Row("campaigns:year", "year of another's secretariat", get=may(KNOW_THE_CLUSTER)),
     Row("campaigns:set_up_year", "year", post=PLANNED),
     Row("campaigns:set_up_year", "year of another's secretariat", post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
-    Row("campaigns:new_campaign", "year", get=PLANNED, post=PLANNED, data={"name": "Phong trào", "kind": "regular"}),
-    Row("campaigns:campaign", "own movement", get=PLANNED, post=PLANNED, why_not=ONE_YEAR),
     Row("campaigns:period", "own draft period of the calendar", get=PLANNED, post=PLANNED, why_not=ONE_YEAR),
     Row("campaigns:add_task", "own draft period of the calendar", post=PLANNED, data={"text": "x"}, why_not=ONE_YEAR),
     Row("campaigns:new_conference", "year", get=PLANNED, post=PLANNED, data=NO_CHAIRS),
@@ -216,5 +215,5 @@ ROWS = (
     *PLEDGES,
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
-    *CHECKS, *HONOURS, *REGISTRATIONS, *STAFF,
+    *CHECKS, *HONOURS, *REGISTRATIONS, *STAFF, *MOVEMENTS,
 )  # fmt: skip

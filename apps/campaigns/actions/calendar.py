@@ -1,4 +1,4 @@
-"""Movements and periods of a year."""
+"""Periods of a year."""
 
 from __future__ import annotations
 
@@ -15,15 +15,12 @@ from django.utils.translation import gettext_lazy
 from apps.accounts.models import User
 from apps.campaigns import windows
 from apps.campaigns.enums import PeriodKind
-from apps.campaigns.models import Campaign, Period
+from apps.campaigns.models import Period
 from apps.campaigns.rules import can_plan
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.offices.models import Cluster
 
-CAMPAIGN_MESSAGES = {
-    "campaign_name_once_a_year": ("name", gettext_lazy("The year has a movement of this name already.")),
-}
 PERIOD_MESSAGES = {
     "period_once": ("kind", gettext_lazy("The year has this period already.")),
     "period_days_in_order": ("ends_on", gettext_lazy("The last day comes before the first day.")),
@@ -37,21 +34,6 @@ PERIOD_MESSAGES = {
 def refuse_unless_planning(by: User, cluster: Cluster, year: int) -> None:
     if not can_plan(by, cluster, year):
         raise PermissionDenied
-
-
-@action
-def save_campaign(
-    *, campaign: Campaign | None = None, cluster: Cluster, year: int, values: Mapping[str, Any], by: User
-) -> Campaign:
-    """A new movement of the year, or a changed one."""
-    refuse_unless_planning(by, cluster, year)
-    row = campaign or Campaign(cluster=cluster, year=year)
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.clean_fields()
-    with explained(CAMPAIGN_MESSAGES):
-        row.save(update_fields=list(values) if campaign else None)
-    return row
 
 
 @dataclass(frozen=True, kw_only=True)

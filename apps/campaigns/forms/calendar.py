@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from apps.campaigns.enums import SessionKind
-from apps.campaigns.models import AssemblySession, AssemblyTerm, Campaign, Conference, Task
+from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Task
 from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
 from apps.offices.models import Office
 
@@ -20,21 +20,6 @@ class Plain(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = Helper()
-
-
-class CampaignForm(forms.ModelForm[Campaign]):
-    launched_on = VietnameseDateField(label=_("Launched on"), required=False)
-
-    class Meta:
-        model = Campaign
-        fields = ("name", "kind", "theme", "launched_by", "partner", "launched_on")
-        widgets = {"theme": forms.Textarea(attrs={"rows": 3})}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Helper()
-        self.fields["theme"].help_text = _("Word for word, without quotation marks: reports quote it.")
-        self.fields["partner"].help_text = _("Who launched it together with that body, for example the trade union.")
 
 
 class PeriodForm(Plain):

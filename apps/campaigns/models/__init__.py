@@ -9,16 +9,33 @@ from apps.campaigns.models.conferences import (
     ProgrammeItem,
 )
 from apps.campaigns.models.extensions import Extension
+from apps.campaigns.models.movements import (
+    Campaign,
+    CampaignCriterion,
+    CampaignOffice,
+    CampaignPaper,
+    CampaignPhase,
+    CampaignPrize,
+    CampaignVersion,
+    Confirmation,
+)
 from apps.campaigns.models.papers import Invitation, IssuedPaper, Minutes
-from apps.campaigns.models.periods import Campaign, Period
+from apps.campaigns.models.periods import Period
 from apps.campaigns.models.tasks import Task, TaskProgress
 
 __all__ = [
     "AssemblySession",
     "AssemblyTerm",
     "Campaign",
+    "CampaignCriterion",
+    "CampaignOffice",
+    "CampaignPaper",
+    "CampaignPhase",
+    "CampaignPrize",
+    "CampaignVersion",
     "Chair",
     "Conference",
+    "Confirmation",
     "Contribution",
     "Delegate",
     "Extension",

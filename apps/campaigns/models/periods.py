@@ -1,4 +1,4 @@
-"""Movements and reporting periods."""
+"""Reporting periods."""
 
 from __future__ import annotations
 
@@ -11,38 +11,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from apps.campaigns.enums import HALVES, CampaignKind, PeriodKind
+from apps.campaigns.enums import HALVES, PeriodKind
 from apps.core.audit import audited
-from apps.core.fields import NFCCharField, NFCTextField
 from apps.core.functions import Span
 from apps.offices.models import Cluster
 from apps.offices.roles import roles_of
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-
-
-@audited()
-class Campaign(models.Model):
-    """A movement (phong trào thi đua) that the cluster carries out in a year, with its theme."""
-
-    cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="campaigns")
-    year = models.PositiveSmallIntegerField(_("year"))
-    kind = models.CharField(_("kind"), max_length=10, choices=CampaignKind, default=CampaignKind.REGULAR)
-    name = NFCCharField(_("name"), max_length=300)
-    theme = NFCTextField(_("theme"), blank=True)
-    launched_by = NFCCharField(_("launched by"), max_length=200, blank=True)
-    partner = NFCCharField(_("together with"), max_length=200, blank=True)
-    launched_on = models.DateField(_("launched on"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("movement")
-        verbose_name_plural = _("movements")
-        ordering = ("-year", "pk")
-        constraints = (models.UniqueConstraint(fields=("cluster", "year", "name"), name="campaign_name_once_a_year"),)
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class PeriodQuerySet(models.QuerySet["Period"]):

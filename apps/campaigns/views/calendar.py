@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.accounts.models import User
 from apps.campaigns import actions, rules
-from apps.campaigns.forms import CampaignForm, PeriodForm
+from apps.campaigns.forms import PeriodForm
 from apps.campaigns.links import year_links
 from apps.campaigns.models import AssemblySession, Campaign, Chair, Conference, Period, Task
 from apps.campaigns.stories import story_of_year
@@ -56,22 +56,26 @@ def year_of(request: HttpRequest, cluster: str, year: int, *, planning: bool = F
     return found
 
 
-def _years(cluster: Cluster, user: User, shown: int) -> list[int]:
+def years_of(cluster: Cluster, user: User, shown: int) -> list[int]:
     """Years that have something, are led, or are the reader's to set up."""
     known = set(Period.objects.filter(cluster=cluster).values_list("year", flat=True))
     known |= set(Leadership.objects.filter(cluster=cluster).values_list("year", flat=True))
     return sorted(known | {shown} | {year for at, year in roles_of(user).secretariat if at == cluster.pk})
 
 
+def at_hand(cluster: Cluster, user: object) -> int:
+    """The latest year that is led, up to this one."""
+    this = timezone.localdate().year
+    years = years_of(cluster, user, this) if isinstance(user, User) else [this]
+    led = set(Leadership.objects.filter(cluster=cluster).values_list("year", flat=True))
+    return max((year for year in years if year in led and year <= this), default=max(led, default=this))
+
+
 @require_safe
 def calendar(request: HttpRequest, cluster: str) -> HttpResponse:
     """The year at hand: the latest that has periods or is led, up to this one."""
     found = cluster_of(request, cluster)
-    this = timezone.localdate().year
-    years = _years(found, request.user, this) if isinstance(request.user, User) else [this]
-    led = set(Leadership.objects.filter(cluster=found).values_list("year", flat=True))
-    at_hand = max((year for year in years if year in led and year <= this), default=max(led, default=this))
-    return redirect("campaigns:year", found.code, at_hand)
+    return redirect("campaigns:year", found.code, at_hand(found, request.user))
 
 
 @require_safe
@@ -87,8 +91,8 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     reads_story = at.may_plan or at.user.is_administrator
     context = {
         "at": at,
-        "years": _years(at.cluster, at.user, year),
-        "campaigns": Campaign.objects.filter(cluster=at.cluster, year=year).order_by("pk"),
+        "years": years_of(at.cluster, at.user, year),
+        "campaigns": Campaign.objects.visible_to(at.user).of_year(at.cluster, year),
         "periods": periods,
         "missing": len(periods) < len(actions.propose_year(2000)),
         "halves": [period for period in periods if period.kind != "Y"],
@@ -99,7 +103,7 @@ def year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         "sessions": sessions.select_related("term").order_by("opens_on"),
         "led": Leadership.objects.filter(cluster=at.cluster, year=year).exists(),
         "reads_story": reads_story,
-        "story": story_of_year(at.cluster, year) if reads_story else [],
+        "story": story_of_year(at.cluster, year, drafts=at.may_plan) if reads_story else [],
         "links": year_links(at.cluster, year),
         "may_plan_assembly": rules.can_plan_assembly(at.user),
     }
@@ -120,26 +124,6 @@ def set_up_year(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
                 request, _("The periods of %(year)s have been set. Adjust their days where needed.") % {"year": year}
             )
     return redirect(at.url)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def campaign(request: HttpRequest, cluster: str, year: int, pk: int | None = None) -> HttpResponse:
-    """A new movement (no `pk`), or one of the year."""
-    at = year_of(request, cluster, year)
-    row = get_object_or_404(Campaign, cluster=at.cluster, year=year, pk=pk) if pk else None
-    if not at.may_plan:
-        raise PermissionDenied
-    form = CampaignForm(request.POST or None, instance=row)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.save_campaign(campaign=row, cluster=at.cluster, year=year, values=form.cleaned_data, by=at.user)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, _("The movement has been saved."))
-            return redirect(at.url)
-    show(request, title=_("Movement") if row else _("New movement"), crumbs=[at.crumb])
-    return render(request, "core/form.html", {"form": form, "back": at.url})
 
 
 def period_of(at: Year, pk: int) -> Period:

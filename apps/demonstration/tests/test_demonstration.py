@@ -9,6 +9,7 @@ from django.test import Client
 
 from apps.accounts.models import User
 from apps.activities.models import Import, Record
+from apps.campaigns.confirming import counts
 from apps.campaigns.models import Campaign, Chair, Conference, Period, Task
 from apps.demonstration import case, load
 from apps.indicators.enums import Origin
@@ -51,7 +52,15 @@ def test_the_cluster_stands_as_the_account_says(demonstration: None) -> None:
         "05/07/2019 morning Hà Tiên, tỉnh Kiên Giang"
     )
     assert [chair.office.short_name for chair in Chair.objects.all()] == ["Cà Mau", "Kiên Giang"]
-    assert Campaign.objects.get().partner == "Công đoàn cơ sở"
+    above, own = Campaign.objects.order_by("launched_on")
+    assert (above.partner, above.level, own.parent) == ("Công đoàn cơ sở", "managing_body", above)
+    assert above.theme == (
+        "Công chức, viên chức, lao động hợp đồng Văn phòng Quốc hội đoàn kết, kỷ cương, liêm chính, hành động, sáng "
+        "tạo, phấn đấu hoàn thành xuất sắc nhiệm vụ được giao"
+    )
+    for movement in (above, own):
+        assert [each.name for each in movement.phases.all()] == ["Đợt 1", "Đợt 2"]
+        assert counts([movement])[movement.pk].confirmed == 6
     assert [(p.code, str(p.due_on), str(p.build_on)) for p in Period.objects.order_by("kind")] == [
         ("2019H1", "2019-06-30", "2019-07-01"),
         ("2019H2", "2019-12-31", "2020-01-01"),

@@ -56,6 +56,7 @@ class Movement:
     theme: str = ""
     launched_by: str = ""
     partner: str = ""
+    carries_out: str = ""
 
 
 @dataclass(frozen=True)

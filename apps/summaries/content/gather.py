@@ -90,8 +90,11 @@ def gather(period: Period, paper: str, on: date) -> tuple[Facts, Reading]:
         meeting=_meeting(conference, {pk: member.name for pk, member in named.items()}) if conference else None,
         sessions=_sessions(period, members), drafts=_drafts(period, members),
         movements=tuple(
-            Movement(plain(c.name), plain(c.theme), plain(c.launched_by), plain(c.partner))
-            for c in Campaign.objects.filter(cluster=period.cluster, year=period.year).order_by("pk")
+            Movement(
+                plain(c.name), plain(c.theme), plain(c.launched_by), plain(c.partner),
+                plain(c.parent.name) if c.parent else "",
+            )
+            for c in Campaign.objects.shown().of_year(period.cluster, period.year).select_related("parent")
         ),
         gifts=tuple(
             Gift(

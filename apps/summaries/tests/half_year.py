@@ -13,7 +13,8 @@ from apps.activities.tests.factories import (
     SupervisionFactory,
     VoterMeetingFactory,
 )
-from apps.campaigns.models import Campaign, Period, Task
+from apps.campaigns.models import Period, Task
+from apps.campaigns.tests.movements import launched
 from apps.indicators.models import Indicator
 from apps.summaries import actions
 from apps.summaries.enums import Paper
@@ -67,8 +68,8 @@ def half_year(cast: Cast) -> None:
     )  # fmt: skip
     conference.resolutions = "Nhất trí."
     conference.save()
-    Campaign.objects.create(
-        cluster=cast.cluster, year=2019, name="Phong trào thi đua năm 2019", theme="Đoàn kết, kỷ cương, liêm chính",
+    launched(
+        cast, name="Phong trào thi đua năm 2019", theme="Đoàn kết, kỷ cương, liêm chính", level="managing_body",
         launched_by="Văn phòng Quốc hội", partner="Công đoàn cơ sở",
     )  # fmt: skip
     Task.objects.create(period=cast.second_half, position=1, text="Lấy ý kiến các dự án luật.")

@@ -12,7 +12,9 @@ from docx import Document
 from pypdf import PdfReader
 
 from apps.activities.models import DirectFigure
-from apps.campaigns.models import Campaign, Task
+from apps.campaigns import actions as campaigns
+from apps.campaigns.models import Task
+from apps.campaigns.tests.movements import draft, launched
 from apps.core import words
 from apps.files.models import StoredFile
 from apps.indicators.models import Indicator
@@ -203,7 +205,7 @@ def test_comparison_only_with_a_whole_period_before(cast: Cast) -> None:
 def test_typed_prose_is_harmless_everywhere(cast: Cast, client) -> None:
     evil = '<script>alert(1)</script> {{ 7*7 }} {% raw %} #import "x" $ [[voter_meetings]] \\ & <w:t>'
     actions.write_prose(period=cast.first_half, section="proposals", text=evil, by=cast.secretary)
-    Campaign.objects.create(cluster=cast.cluster, year=2019, name="[[nothing]] {{ x }}", theme="#sys.version")
+    launched(cast, name="[[nothing]] {{ x }}", theme="#sys.version")
     Task.objects.create(period=cast.second_half, position=1, text="[[voter_meetings]] {{ y }}")
     summary = paper(cast)
     assert squeezed(evil) in squeezed(words_of_docx(content_of(summary.word)))
@@ -232,5 +234,24 @@ def test_the_word_template_is_what_its_script_draws() -> None:
 
 def test_who_launched_a_movement_is_said_once(cast: Cast) -> None:
     body = "Văn phòng Quốc hội"
-    Campaign.objects.create(cluster=cast.cluster, year=2019, name=f"Phong trào thi đua của {body}", launched_by=body)
-    assert f"Các Văn phòng đã triển khai, phát động phong trào thi đua của {body}." in text_of(cast)
+    launched(cast, name=f"Phong trào thi đua của {body}", launched_by=body, theme="Kỷ cương")
+    said = f"Các Văn phòng đã triển khai, phát động phong trào thi đua của {body}, với chủ đề “Kỷ cương”."
+    assert said in text_of(cast)
+
+
+def test_a_movement_that_carries_out_another_comes_after_it(cast: Cast) -> None:
+    body = "Văn phòng Quốc hội"
+    below = draft(cast, theme="Kỷ cương")
+    above = launched(cast, name=f"Phong trào của {body}", launched_by=body, theme="Kỷ cương", level="managing_body")
+    assert "Thực hiện phong trào trên" not in text_of(cast)  # a draft is not told of
+    campaigns.save_campaign(
+        campaign=below, cluster=cast.cluster, year=2019, values={"parent": above}, by=cast.secretary
+    )
+    campaigns.launch_campaign(campaign=below, on=date(2019, 2, 1), by=cast.secretary)
+    first = f"Các Văn phòng đã triển khai, phát động phong trào của {body}, với chủ đề “Kỷ cương”."
+    second = (
+        "Thực hiện phong trào trên, các Văn phòng đã triển khai, phát động phong trào thi đua năm 2019 của Cụm thi đua "
+        "số 9."
+    )
+    text = text_of(cast)
+    assert text.index(first) < text.index(second)

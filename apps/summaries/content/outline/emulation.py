@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from apps.core.text import fold
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts, Meeting, Movement
@@ -21,7 +23,7 @@ from apps.summaries.enums import Paper
 
 def launch(facts: Facts) -> list[Block]:
     found = [
-        Block(PARAGRAPH, _launched(movement), f"launch.movement.{place}")
+        Block(PARAGRAPH, _launched(movement, _above(movement, facts.movements)), f"launch.movement.{place}")
         for place, movement in enumerate(facts.movements, start=1)
     ]
     return [*found, *_registration(facts)]
@@ -32,15 +34,24 @@ def _lower(name: str) -> str:
     return name[:1].lower() + name[1:] if name.lower().startswith("phong trào") else f"phong trào “{name.strip('“”')}”"
 
 
-def _launched(movement: Movement) -> str:
+def _above(movement: Movement, movements: Sequence[Movement]) -> Movement | None:
+    """The movement that it carries out, where this report tells of it."""
+    return next((each for each in movements if movement.carries_out and each.name == movement.carries_out), None)
+
+
+def _launched(movement: Movement, above: Movement | None) -> str:
+    """One that carries out another comes after it, and does not say the same theme again."""
     told_by_name = movement.launched_by.lower() in movement.name.lower()
     template = say.LAUNCHED if told_by_name or not movement.launched_by else say.TAKEN_UP
-    return template.format(
+    said = template.format(
         partner=say.WITH_PARTNER.format(partner=movement.partner) if movement.partner else say.WITHOUT_PARTNER,
         name=_lower(movement.name),
         launched_by=movement.launched_by,
-        theme=say.WITH_THEME.format(theme=movement.theme.strip('“”" ')) if movement.theme else "",
+        theme=say.WITH_THEME.format(theme=movement.theme.strip('“”" '))
+        if movement.theme and (above is None or above.theme != movement.theme)
+        else "",
     )
+    return say.CARRYING_OUT.format(said=f"{said[:1].lower()}{said[1:]}") if above else said
 
 
 def _registration(facts: Facts) -> list[Block]:

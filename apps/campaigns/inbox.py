@@ -1,0 +1,81 @@
+"""What waits for a person about movements (a provider of apps.core.inbox): a head confirms for the own office, the
+secretariat chases those who have not. One query for each of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from apps.accounts.models import User
+from apps.campaigns.enums import CampaignState
+from apps.campaigns.models import Campaign, CampaignOffice, Confirmation
+from apps.core.inbox import Cost, InboxItem
+from apps.core.words import day, padded
+from apps.offices.enums import RoleKind
+from apps.offices.roles import Roles, roles_of
+
+PATIENCE = timedelta(days=14)  # after the launching, where no day was set until which the offices confirm
+
+
+def items(user: User, on: date) -> Iterator[InboxItem]:
+    held = roles_of(user, on)
+    yield from _of_heads(held, on)
+    yield from _of_secretariat(held, on)
+
+
+def _waiting(condition: Q) -> list[CampaignOffice]:
+    """Offices that have not confirmed the text in force of a launched movement."""
+    confirmed = Confirmation.objects.filter(
+        version__campaign=OuterRef("campaign"), version__number=OuterRef("campaign__version"), office=OuterRef("office")
+    )
+    rows = CampaignOffice.objects.filter(condition, ~Exists(confirmed), campaign__state=CampaignState.LAUNCHED)
+    return list(rows.select_related("campaign__cluster", "office").order_by("campaign_id", "office_id"))
+
+
+def _url(campaign: Campaign, anchor: str) -> str:
+    return reverse("campaigns:campaign", args=[campaign.cluster.code, campaign.year, campaign.pk]) + anchor
+
+
+def _of_heads(held: Roles, on: date) -> Iterator[InboxItem]:
+    own = [office for office, kinds in held.offices.items() if RoleKind.HEAD in kinds]
+    for row in _waiting(Q(office__in=own)) if own else []:
+        movement = row.campaign
+        due = movement.confirm_by
+        late = due is not None and due < on
+        assert movement.launched_on is not None  # by campaign_launched_whole
+        word = (
+            _("due on %(day)s") % {"day": day(due)}
+            if due
+            else _("launched %(day)s") % {"day": day(movement.launched_on)}
+        )
+        yield InboxItem(
+            step="campaigns.confirm", title=_("Confirm the movement: %(name)s") % {"name": movement.name},
+            about=str(row.office), state="bad" if late else "warn" if due else "neutral", word=word,
+            cost=Cost.LATE if late else Cost.RUNS_OUT, url=_url(movement, "#to-confirm"), due_on=due,
+        )  # fmt: skip
+
+
+def _of_secretariat(held: Roles, on: date) -> Iterator[InboxItem]:
+    years = Q()
+    for cluster, year in held.secretariat:
+        years |= Q(campaign__cluster=cluster, campaign__year=year)
+    by_movement: dict[int, list[CampaignOffice]] = {}
+    for row in _waiting(years) if years else []:
+        by_movement.setdefault(row.campaign_id, []).append(row)
+    for rows in by_movement.values():
+        movement = rows[0].campaign
+        assert movement.launched_on is not None
+        if on <= (movement.confirm_by or movement.launched_on + PATIENCE):
+            continue
+        word = ngettext("%(count)s office has not confirmed", "%(count)s offices have not confirmed", len(rows))
+        yield InboxItem(
+            step="campaigns.chase", title=_("Chase the confirmations: %(name)s") % {"name": movement.name},
+            about=", ".join(str(row.office.short_name) for row in rows), state="warn",
+            word=word % {"count": padded(len(rows))}, cost=Cost.UNSETTLED, url=_url(movement, "#confirmations"),
+            due_on=movement.confirm_by,
+        )  # fmt: skip
