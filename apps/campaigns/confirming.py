@@ -20,7 +20,7 @@ class Standing:
 
     @property
     def name(self) -> str:
-        return str(getattr(self.office, "name_then", self.office.name))
+        return str(getattr(self.office, "short_name_then", self.office.short_name))
 
 
 @dataclass(frozen=True)

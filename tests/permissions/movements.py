@@ -92,6 +92,9 @@ MOVEMENTS: tuple[Row, ...] = (
     Row("campaigns:new_campaign", "year", get=PLANNED, post=PLANNED, data=NO_ROWS),
     Row("campaigns:new_campaign", "year of another's secretariat",
         get=may(NO_ONE, refused=KNOW_THE_CLUSTER), post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
+    Row("campaigns:next_year", "year", get=PLANNED, post=PLANNED),
+    Row("campaigns:next_year", "year of another's secretariat",
+        get=may(NO_ONE, refused=KNOW_THE_CLUSTER), post=may(NO_ONE, refused=KNOW_THE_CLUSTER)),
     Row("campaigns:campaign", DRAFT, get=ITS_OWN, why_not=ONE_CLUSTER),
     Row("campaigns:campaign", LAUNCHED, get=may(KNOW_THE_CLUSTER), why_not=ONE_CLUSTER),
     *(
@@ -107,7 +110,7 @@ MOVEMENTS: tuple[Row, ...] = (
                 data=data, why_not=ONE_CLUSTER),
         )
     ),
-    Row("campaigns:confirm_campaign", DRAFT, post=ITS_OWN, why_not=ONE_CLUSTER),
+    Row("campaigns:confirm_campaign", DRAFT, post=may(NO_ONE, refused=SECRETARY), why_not=ONE_CLUSTER),
     Row("campaigns:confirm_campaign", LAUNCHED, why_not=ONE_CLUSTER,
         post=may(SECRETARY | HEAD, refused=KNOW_THE_CLUSTER - SECRETARY - HEAD)),
     Row("campaigns:campaign_version", "own launched movement's version", get=may(KNOW_THE_CLUSTER),
