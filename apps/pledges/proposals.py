@@ -80,8 +80,8 @@ def proposed_targets(indicators: Sequence[Indicator], past: dict[str, Figure]) -
 
 
 def proposed_opening(cluster: Cluster, year: int, office: Office) -> str:
-    """In the words of the year's movement; without one only who pledges."""
-    movement = Campaign.objects.filter(cluster=cluster, year=year).order_by("pk").first()
+    """In the words of the year's movement, once it is launched; without one only who pledges."""
+    movement = Campaign.objects.shown().of_year(cluster, year).first()
     names = OfficeName.objects.filter(office=office).order_by("-valid_from")
     name = names.filter(valid_from__year__lte=year).values_list("name", flat=True).first() or office.name
     pledges = PLEDGES.format(office=name, year=year)

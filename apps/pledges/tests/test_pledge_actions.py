@@ -10,7 +10,9 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from apps.campaigns.enums import PeriodKind
-from apps.campaigns.models import Campaign, Period
+from apps.campaigns.models import Period
+from apps.campaigns.tests.movements import draft as movement
+from apps.campaigns.tests.movements import launched
 from apps.indicators.models import Indicator
 from apps.offices.models import Lineage
 from apps.pledges import actions
@@ -50,9 +52,8 @@ def code_of(error: pytest.ExceptionInfo[ValidationError]) -> str:
 
 
 def test_a_draft_begins_with_the_years_movement(cast: Cast) -> None:
-    Campaign.objects.create(
-        cluster=cast.cluster, year=2019, name="Thi đua yêu nước", theme="Đoàn kết", launched_by="Văn phòng Quốc hội"
-    )
+    movement(cast, name="Bản nháp của Thư ký")
+    launched(cast, name="Thi đua yêu nước", theme="Đoàn kết", launched_by="Văn phòng Quốc hội")
     draft = start(cast)
     assert draft.opening == (
         "Hưởng ứng phong trào thi đua “Thi đua yêu nước” với chủ đề “Đoàn kết” do Văn phòng Quốc hội phát động, "
