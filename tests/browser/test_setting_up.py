@@ -1,12 +1,14 @@
 """An installation without the demonstration, set up by hand in the browser, fed with the lists, up to its report."""
 
 import io
+from datetime import date
 
 import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from apps.campaigns.models import Chair, Period, Task
+from apps.core.words import day
 from apps.demonstration import case
 from apps.offices.models import Cluster, Leadership, Membership
 from tests.browser.conftest import page_ok
@@ -93,8 +95,14 @@ def test_a_cluster_is_set_up_by_hand_up_to_its_report(page: Page, live_server, w
     page.goto("/c/cum-9/calendar/2019/")
     save(page, "Lập các kỳ báo cáo")
     page.get_by_role("link", name="Thêm phong trào").click()
-    fill(page, **{name: str(value) for name, value in case.MOVEMENT.items()})
+    movement = {name: day(value) if isinstance(value, date) else str(value) for name, value in case.MOVEMENT.items()}
+    page.locator("main [name=level]").select_option(movement.pop("level"))
+    fill(page, **movement)
     save(page)
+    fill(page, on=day(case.LAUNCHED_ON))
+    save(page, "Phát động phong trào")
+    expect(page.locator("#confirmations")).to_contain_text("0/6 Văn phòng")
+    page.goto("/c/cum-9/calendar/2019/")
     page.get_by_role("link", name="Thêm hội nghị").click()
     fill(page, period="6 tháng đầu năm 2019", kind="Hội nghị sơ kết", title=str(case.CONFERENCE["title"]))
     fill(page, held_on="05/07/2019", place="Hà Tiên, Kiên Giang", host="Kiên Giang")
