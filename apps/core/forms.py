@@ -20,6 +20,14 @@ class Helper(FormHelper):  # type: ignore[misc]  # crispy has no types
     include_media = False
 
 
+class Plain(forms.Form):
+    """A form that stands for no model, laid out as all are."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = Helper()
+
+
 def refuse(form: forms.BaseForm, error: ValidationError) -> None:
     """Puts what an action refused at the fields of the form; what concerns none of its fields, above them all."""
     if not hasattr(error, "error_dict"):

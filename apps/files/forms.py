@@ -9,10 +9,11 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from apps.core.forms import Plain
 from apps.files.workbooks.book import refuse
 
 
-class WorkbookForm(forms.Form):
+class WorkbookForm(Plain):
     file = forms.FileField(
         label=_("Excel file"),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods,.xlsm", "class": "drop-field"}),

@@ -10,16 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.campaigns.enums import SessionKind
 from apps.campaigns.models import AssemblySession, AssemblyTerm, Conference, Task
-from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
+from apps.core.forms import Helper, Plain, VietnameseDateField, VietnameseIntegerField
 from apps.offices.models import Office
 
 CHAIRS = 4
-
-
-class Plain(forms.Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Helper()
 
 
 class PeriodForm(Plain):

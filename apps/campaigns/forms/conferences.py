@@ -11,9 +11,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from apps.campaigns.enums import DelegateKind
-from apps.campaigns.forms.calendar import Plain
 from apps.campaigns.models import Contribution, Delegate, Invitation, Minutes
-from apps.core.forms import Helper, VietnameseDateField
+from apps.core.forms import Helper, Plain, VietnameseDateField
 from apps.offices.models import Office
 
 _HOUR = re.compile(r"(\d{1,2})(?:\s*(?:[:.hg]|giờ)\s*(\d{1,2})?\s*(?:phút|ph|p)?)?", re.IGNORECASE)

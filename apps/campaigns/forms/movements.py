@@ -9,10 +9,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from apps.campaigns.forms.calendar import Plain
 from apps.campaigns.models import Campaign, CampaignPaper
 from apps.campaigns.movement import CriterionLine, PhaseLine, PrizeLine
-from apps.core.forms import Helper, VietnameseDateField, VietnameseIntegerField
+from apps.core.forms import Helper, Plain, VietnameseDateField, VietnameseIntegerField
 from apps.offices.models import Office
 
 ISSUED = ("number", "symbol", "signed_on", "signer", "signed_as")

@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import pgtrigger
 
+from apps.core.triggers import refuse
+
 TEXT = (
     *("cluster_id", "year", "kind", "level", "name", "theme", "parent_id", "launched_by", "partner", "scope"),
     *("starts_on", "ends_on", "launched_on"),
 )
 CHANGED = " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in TEXT)
 RANKED = "ARRAY['national', 'managing_body', 'cluster', 'office']"
-
-
-def refuse(condition: str, name: str, message: str) -> str:
-    return (
-        f"IF {condition} THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', "
-        f"CONSTRAINT = '{name}', MESSAGE = '{message}'; END IF;"
-    )
 
 
 def _rank(level: str) -> str:

@@ -19,6 +19,7 @@ from apps.core.forms import refuse
 from apps.core.page import show
 from apps.core.papers import pdf, word
 from apps.core.papers.paper import Paper
+from apps.files.answers import download
 from apps.files.formats import DOCX, PDF
 from apps.offices.forms.issuing import IssuingForm
 from apps.offices.roles import roles_of
@@ -98,24 +99,19 @@ def _read_again(form: InvitationForm | MinutesForm, typed: QueryDict, row: Invit
     form.data = data
 
 
-def _sent(content: bytes, content_type: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
-    return HttpResponse(content, content_type=content_type, headers=headers)
-
-
 def _drawn(made: Paper, name: str, kind: str) -> HttpResponse:
     if kind == "word":
-        return _sent(word.word(made), DOCX.content_type, f"{name}.docx")
-    return _sent(pdf.pdf(made), PDF.content_type, f"{name}.pdf")
+        return download(word.word(made), name, DOCX)
+    return download(pdf.pdf(made), name, PDF)
 
 
 def _file(meeting: Meeting, row: Invitation | Minutes, name: str, kind: str) -> HttpResponse:
     """Of a numbered paper the file that was kept, else one drawn from what is known now."""
     if row.issued is None:
         return _drawn(papers.drawn_now(meeting, row).paper, name, kind)
-    stored, ending = (row.issued.word, "docx") if kind == "word" else (row.issued.pdf, "pdf")
+    stored, kept_as = (row.issued.word, DOCX) if kind == "word" else (row.issued.pdf, PDF)
     with stored.content.open("rb") as content:
-        return _sent(content.read(), stored.content_type, f"{name}.{ending}")
+        return download(content.read(), name, kept_as)
 
 
 def _readable(request: HttpRequest, cluster: str, year: int, pk: int) -> tuple[Place, Meeting]:

@@ -12,7 +12,8 @@ from apps.core.page import Crumb, PeriodChoice, show
 from apps.dashboards import catalogue, trail, workbooks
 from apps.dashboards.addresses import OWN, dashboard_url, figure_url, index_url
 from apps.dashboards.overview import comparison
-from apps.dashboards.views.answers import download
+from apps.files.answers import download
+from apps.files.formats import XLSX
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
 from apps.indicators.reading import OWN_LINE
@@ -105,4 +106,4 @@ def _frame(request: HttpRequest, found: trail.Trail) -> None:
 def export(request: HttpRequest, cluster: str, period: str, code: str) -> HttpResponse:
     scope = scope_of(request, cluster, period)
     found = _trail(request, scope, code)
-    return download(workbooks.figure(found), f"{code}-{scope.cluster.code}-{scope.period.code}.xlsx")
+    return download(workbooks.figure(found), f"{code}-{scope.cluster.code}-{scope.period.code}", XLSX)

@@ -16,7 +16,8 @@ from apps.core.page import Crumb, show
 from apps.dashboards import workbooks
 from apps.dashboards.overview import overview
 from apps.dashboards.start import period_to_show
-from apps.dashboards.views.answers import download
+from apps.files.answers import download
+from apps.files.formats import XLSX
 from apps.offices.models import Cluster
 from apps.offices.roles import roles_of
 
@@ -69,4 +70,4 @@ def dashboard(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
 @require_safe
 def export(request: HttpRequest, cluster: str, period: str) -> HttpResponse:
     scope = scope_of(request, cluster, period)
-    return download(workbooks.offices(scope), f"so-lieu-{scope.cluster.code}-{scope.period.code}.xlsx")
+    return download(workbooks.offices(scope), f"so-lieu-{scope.cluster.code}-{scope.period.code}", XLSX)

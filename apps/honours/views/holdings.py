@@ -94,7 +94,7 @@ def _excel(name: str, place: Place, form: HoldingsFilter, rows: AwardQuerySet, t
         rows=([number, *row_of(award, names)] for number, award in enumerate(awards, start=1)),
     )  # fmt: skip
     newest = max((award.entered_at for award in awards), default=None)
-    return excel(f"{name}-{place.cluster.code}.xlsx", sheet, made_at=newest)
+    return excel(f"{name}-{place.cluster.code}", sheet, made_at=newest)
 
 
 @require_safe

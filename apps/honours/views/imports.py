@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.core import words
-from apps.core.forms import Helper
 from apps.core.page import Crumb
 from apps.core.workbook import Sheet
+from apps.files.forms import WorkbookForm
 from apps.honours.enums import Occasion
 from apps.honours.models import AwardSheet, HonourName
 from apps.honours.sheets.actions import bring_sheet, planned, record_awards
@@ -25,25 +23,17 @@ from apps.honours.views.place import Place, excel, frame, place_of
 SHOWN = 300
 
 
-class UploadForm(forms.Form):
-    upload = forms.FileField(label=gettext_lazy("Excel file"))
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.helper = Helper()
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: HttpRequest, cluster: str) -> HttpResponse:
     place = place_of(request, cluster, recording=True)
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = WorkbookForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
             sheet = bring_sheet(
-                cluster=place.cluster, office=place.own_office, upload=form.cleaned_data["upload"], by=place.user
+                cluster=place.cluster, office=place.own_office, upload=form.cleaned_data["file"], by=place.user
             )
         except ValidationError as error:
-            form.add_error("upload", " ".join(error.messages))
+            form.add_error("file", " ".join(error.messages))
         else:
             return redirect("honours:import_sheet", place.cluster.code, sheet.pk)
     frame(request, place, _("Awards from Excel"))
@@ -66,7 +56,7 @@ def import_workbook(request: HttpRequest, cluster: str) -> HttpResponse:
     ]  # fmt: skip
     offices = [(office.short_name, office.name) for office in place.enters_for]
     return excel(
-        "mau-nhap-khen-thuong.xlsx",
+        "mau-nhap-khen-thuong",
         Sheet(name=_("Awards"), title=_("Awards decided on paper"), headings=marked, rows=[],
               note=_("Columns with * are needed; for a collective leave the person's name empty.")),
         Sheet(name=_("Titles and forms"), title=_("Titles and forms"), rows=words_of,

@@ -83,7 +83,7 @@ def initiatives_excel(request: HttpRequest, cluster: str) -> HttpResponse:
     title = _("Initiatives and topics")
     sheet = Sheet(name=title, title=title, headings=headings, note=place.cluster.short_name,
                   rows=(_cells(number, row) for number, row in enumerate(rows, start=1)))  # fmt: skip
-    return excel(f"sang-kien-{place.cluster.code}.xlsx", sheet)
+    return excel(f"sang-kien-{place.cluster.code}", sheet)
 
 
 def _initiative(place: Place, pk: int) -> Initiative:

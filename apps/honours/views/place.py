@@ -18,12 +18,13 @@ from django.utils.translation import gettext_lazy
 from apps.accounts.models import User
 from apps.core.page import Crumb, Tab, show
 from apps.core.workbook import Sheet, workbook
+from apps.files.answers import download
+from apps.files.formats import XLSX
 from apps.honours import rules
 from apps.honours.actions import enterable_offices
 from apps.offices.models import Cluster, Membership, Office
 from apps.offices.place import cluster_of
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER_PAGE = 50
 TABS = (
     ("register", gettext_lazy("By person")),
@@ -109,8 +110,7 @@ def today() -> date:
 
 
 def excel(name: str, *sheets: Sheet, made_at: datetime | None = None) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(workbook(*sheets, made_at=made_at), content_type=EXCEL, headers=headers)
+    return download(workbook(*sheets, made_at=made_at), name, XLSX)
 
 
 def names_of(offices: Sequence[Office]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
-from apps.core.forms import Helper, VietnameseDateField
+from apps.core.forms import Helper, Plain, VietnameseDateField
 from apps.offices.enums import CLUSTER_ROLES, RoleKind
 from apps.offices.models import Cluster, Office, OfficeName
 
@@ -22,12 +22,6 @@ USERNAME = RegexValidator(
     r"^[a-z0-9]+([._-][a-z0-9]+)*$",
     _("Expected small letters without accents, digits, dots and hyphens, for example chuyen.vien.ca-mau."),
 )
-
-
-class Plain(forms.Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Helper()
 
 
 class ClusterForm(forms.ModelForm[Cluster]):

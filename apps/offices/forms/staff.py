@@ -13,9 +13,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.core.forms import Helper, VietnameseDateField
+from apps.core.forms import Helper, Plain, VietnameseDateField
 from apps.offices.enums import EmploymentKind, Gender
-from apps.offices.forms.setting_up import Plain
 from apps.offices.models import Office
 
 KINDS = [(value, capfirst(label)) for value, label in EmploymentKind.choices]

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from apps.accounts.models import User
 from apps.core.forms import refuse
-from apps.core.page import Crumb, show
+from apps.core.page import show
 from apps.core.papers import pdf, word
+from apps.files.answers import download
 from apps.files.formats import DOCX, PDF, XLSX
 from apps.offices import actions, rules
 from apps.offices.forms.setting_up import HandOverForm
@@ -62,7 +63,6 @@ def handover(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
         "form": form,
         "giver": giver,
         "following": following,
-        "posts": rows,
         "closed_on": next((row.closed_on for row in rows if row.closed_on), None),
         "parts": [
             (_("Open work"), "open", of_part(items, Part.OPEN)),
@@ -107,11 +107,4 @@ def pack_file(request: HttpRequest, cluster: str, year: int, kind: str) -> HttpR
                 content, kept_as = word.word(paper), DOCX
             case _:
                 content, kept_as = pdf.pdf(paper), PDF
-    name = f"ban-giao-{found.code}-{year}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
-    return HttpResponse(content, content_type=kept_as.content_type, headers=headers)
-
-
-def crumb(cluster: Cluster, year: int) -> Crumb:
-    url = reverse("offices:handover", args=[cluster.code, year])
-    return Crumb(label=_("Hand-over of %(year)s") % {"year": year}, url=url)
+    return download(content, f"ban-giao-{found.code}-{year}", kept_as)

@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from apps.core.page import Crumb, show
+from apps.files.answers import download
+from apps.files.formats import XLSX
 from apps.offices.forms.staff import StaffFilterForm
 from apps.offices.headcount import Headcount
 from apps.offices.models import Employment, Office
@@ -26,7 +28,6 @@ from apps.offices.staffing import Staff, offices_seen, staff_of
 from apps.offices.views.clusters import reader
 
 PER_PAGE = 50
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def address(staff: Staff, name: str, *more: object, query: str = "") -> str:
@@ -121,7 +122,7 @@ def export(request: HttpRequest, cluster: str, office: str) -> HttpResponse:
     here = staff_of(request, cluster, office)
     on, of_day, rows = _rows(here, StaffFilterForm(request.GET))
     content = staff_workbook(here.office, on, rows.iterator(chunk_size=2000), of_day.headcount(), ids=here.keeps)
-    return _download(content, f"nhan-su-{here.office.code}-{on:%Y%m%d}.xlsx")
+    return download(content, f"nhan-su-{here.office.code}-{on:%Y%m%d}", XLSX)
 
 
 @require_safe
@@ -129,9 +130,4 @@ def template(request: HttpRequest, cluster: str, office: str) -> HttpResponse:
     """The same workbook without people: to be filled in."""
     here = staff_of(request, cluster, office, keeping=True)
     content = staff_workbook(here.office, here.today, (), None, ids=True)
-    return _download(content, f"mau-nhan-su-{here.office.code}.xlsx")
-
-
-def _download(content: bytes, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=XLSX, headers=headers)
+    return download(content, f"mau-nhan-su-{here.office.code}", XLSX)

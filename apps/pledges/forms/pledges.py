@@ -10,8 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from apps.campaigns.forms import Plain
-from apps.core.forms import VietnameseDateField, whole_number
+from apps.core.forms import Plain, VietnameseDateField, whole_number
 from apps.core.text import nfc
 from apps.files.formats import ACCEPT
 from apps.indicators.enums import Aggregation

@@ -10,16 +10,10 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from apps.core.forms import Helper, VietnameseDateField
+from apps.core.forms import Plain, VietnameseDateField
 from apps.honours.enums import Subject
 from apps.pledges.pages import Catalogue, Reached
 from apps.pledges.registered import Aim, digest_of
-
-
-class Plain(forms.Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Helper()
 
 
 class RoundForm(Plain):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-from apps.pledges.models.triggers import refuse
+from apps.core.triggers import refuse
 
 # The scan of the signed paper is added afterwards; nothing else.
 AS_IT_WAS_SIGNED = pgtrigger.Trigger(

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-
-def refuse(condition: str, name: str, message: str) -> str:
-    return (
-        f"IF {condition} THEN RAISE EXCEPTION USING ERRCODE = 'check_violation', "
-        f"CONSTRAINT = '{name}', MESSAGE = '{message}'; END IF;"
-    )
-
+from apps.core.triggers import refuse
 
 REGISTERED_FOR_ITS_HONOUR = pgtrigger.Trigger(
     name="registered_for_its_honour",

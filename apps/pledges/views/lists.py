@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.core import words
-from apps.core.forms import Helper, refuse
 from apps.core.page import show
 from apps.core.workbook import Sheet, workbook
+from apps.files.answers import download
 from apps.files.formats import XLSX
+from apps.files.forms import WorkbookForm
+from apps.files.workbooks.book import TooManyRowsError
 from apps.files.workbooks.opened import open_book
 from apps.honours.enums import Subject
 from apps.pledges import actions
@@ -30,16 +30,9 @@ from apps.pledges.sheets import cut_off, standing
 from apps.pledges.views.registering import Opened, opened
 
 SALT = "pledges.registrations"
+MOST_ROWS = 5000
 AGE = 24 * 3600  # seconds for which what was shown can be written
 Shown = tuple[int, tuple[str, ...], str, str]  # person, codes, initiative, digest of what is registered now
-
-
-class FileForm(forms.Form):
-    file = forms.FileField(label=gettext_lazy("Workbook"), help_text=gettext_lazy("Excel (.xlsx, .xls) or .ods."))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = Helper()
 
 
 @require_safe
@@ -58,11 +51,7 @@ def export(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRe
         note=f"Ngày chốt danh sách: {words.day(one.cut_off)}. Nhiều danh hiệu ghi cách nhau bằng dấu “;”.",
         headings=HEADINGS, rows=rows,
     )  # fmt: skip
-    headers = {
-        "Content-Disposition": f'attachment; filename="dang-ky-thi-dua-{one.office.code}-{year}.xlsx"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(workbook(made), content_type=XLSX.content_type, headers=headers)
+    return download(workbook(made), f"dang-ky-thi-dua-{one.office.code}-{year}", XLSX)
 
 
 def _called(known: Catalogue) -> dict[str, list[str]]:
@@ -114,12 +103,15 @@ def bring_in(request: HttpRequest, cluster: str, year: int, office: str) -> Http
         if answer is not None:
             return answer
     found, known = Read(), catalogue(year)
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = WorkbookForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and request.FILES and form.is_valid():
         try:
-            sheets = open_book(form.cleaned_data["file"].read(), {}, most=5000).sheets
+            sheets = open_book(form.cleaned_data["file"].read(), {}, most=MOST_ROWS).sheets
+        except TooManyRowsError as error:
+            message = _("The workbook has %(rows)s rows; at most %(most)s are read at once. Split it.")
+            form.add_error("file", message % {"rows": words.number(error.rows), "most": words.number(MOST_ROWS)})
         except ValidationError as error:
-            refuse(form, error)
+            form.add_error("file", error)
         else:
             found = read(sheets, one.now.people, _called(known))
     show(request, title=_("Registrations from Excel"), crumbs=one.crumbs)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from apps.core.papers import pdf, word
 from apps.core.papers.paper import Paper
+from apps.files.answers import download
 from apps.files.formats import DOCX, PDF
 from apps.pledges.pledge_papers import file_name, pledge_papers
 from apps.pledges.versions import visible_pledges
@@ -17,11 +18,8 @@ from apps.pledges.views.pledges import place_of, pledge_of
 
 def _drawn(papers: Sequence[Paper], name: str, kind: str) -> HttpResponse:
     if kind == "word":
-        content, kept_as, ending = word.bound(papers), DOCX, "docx"
-    else:
-        content, kept_as, ending = pdf.bound(papers), PDF, "pdf"
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"', "Cache-Control": "private, no-store"}
-    return HttpResponse(content, content_type=kept_as.content_type, headers=headers)
+        return download(word.bound(papers), name, DOCX)
+    return download(pdf.bound(papers), name, PDF)
 
 
 @require_safe

@@ -15,8 +15,9 @@ from apps.campaigns.scope import Scope, scope_of
 from apps.core import words
 from apps.core.page import Crumb, Tab, show
 from apps.core.workbook import workbook
+from apps.files.answers import download
+from apps.files.formats import XLSX
 from apps.reports import matrix
-from apps.reports.views.answers import XLSX, download
 from apps.reports.views.checks import readable
 
 

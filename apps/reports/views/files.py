@@ -14,12 +14,13 @@ from apps.core.papers.paper import Paper
 from apps.core.papers.pdf import pdf as drawn_pdf
 from apps.core.papers.word import word as drawn_word
 from apps.core.workbook import workbook
+from apps.files.answers import download
+from apps.files.formats import DOCX, PDF, XLSX
 from apps.reports.checks.justified import checked, without_settled
 from apps.reports.content import Content, from_json
 from apps.reports.models import Version
 from apps.reports.pages import figures, sheets, words
 from apps.reports.pages.paper import paper_of
-from apps.reports.views.answers import DOCX, PDF, XLSX, download
 from apps.reports.views.opening import Opened, opened, version_of
 from apps.reports.views.versions import known
 
