@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from apps.core import words
-from apps.honours.eligibility import PersonFacts, Reach, UnitFacts, reach
+from apps.honours.eligibility import PersonFacts, Reach, UnitFacts, holders, reach
 from apps.honours.enums import HonourKind, ReachState, Subject
 from apps.honours.facts import person_facts, unit_facts
 from apps.honours.models import Honour
@@ -116,15 +116,11 @@ def unit_rows_of(now: Registered, office: Office, year: int, on: date, known: Ca
 
 def _unit_facts(now: Registered, office: Office, year: int, on: date) -> UnitFacts:
     facts = unit_facts([office], year, on)[office.pk]
-    return UnitFacts(headcount=now.headcount or None, holders=_planned(now), disciplined=facts.disciplined or None)
-
-
-def _planned(now: Registered) -> Mapping[str, int]:
-    """Whoever aims for a higher title of individuals is an Advanced Worker first."""
-    titles = ("ldtt", "cstdcs", "cstdcb", "cstdtq")
-    advanced = sum(1 for line in now.people if any(aim.honour in titles for aim in line.aims))
-    fighters = sum(1 for line in now.people if any(aim.honour in titles[1:] for aim in line.aims))
-    return {"ldtt": advanced, "cstdcs": fighters}
+    return UnitFacts(
+        headcount=now.headcount or None,
+        holders=holders([aim.honour for aim in line.aims] for line in now.people),
+        disciplined=facts.disciplined or None,
+    )
 
 
 def _reached(aims: Iterable[Aim], facts: PersonFacts | UnitFacts, year: int, known: Catalogue) -> tuple[Reached, ...]:
@@ -141,14 +137,25 @@ def _said(aim: Aim, found: Reach) -> Reached:
 
 @dataclass(frozen=True)
 class Step:
-    """What is next, for whom, and the one button that does it: send, receive, or none."""
+    """What is next, for whom, and the one button that does it: send, receive, or none. `asks`, `approves`: the
+    secretariat may also ask for completion, or note that the deciding body approved."""
 
     title: str
     text: str
     action: str = ""
+    asks: bool = False
+    approves: bool = False
 
 
 def step_of(sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool) -> Step:
+    return replace(
+        _next(sheet, now, prepares=prepares, sends=sends, receives=receives),
+        asks=receives and sheet.state in {SheetState.SENT, SheetState.RECEIVED},
+        approves=receives and sheet.state == SheetState.RECEIVED,
+    )
+
+
+def _next(sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool) -> Step:
     left = len(now.waiting)
     changed = sheet.current is None or _sent(sheet) != now
     if sheet.state == SheetState.TO_COMPLETE and prepares and not (receives and not changed):

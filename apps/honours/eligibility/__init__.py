@@ -7,7 +7,7 @@ verified, it says so (`Verdict.NEEDS_REVIEW`) instead of passing or failing.
 from apps.honours.eligibility.given import Case, Finding, Held, Invented, PersonFacts, Settings, UnitFacts
 from apps.honours.eligibility.reach import Reach, check, reach
 from apps.honours.eligibility.regimes import REGIMES, Regime, regime_on
-from apps.honours.eligibility.units import quota_of_fighters
+from apps.honours.eligibility.units import holders, quota_of_fighters
 
 __all__ = [
     "REGIMES",
@@ -21,6 +21,7 @@ __all__ = [
     "Settings",
     "UnitFacts",
     "check",
+    "holders",
     "quota_of_fighters",
     "reach",
     "regime_on",

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from apps.core import words
 from apps.honours.eligibility.given import DEFAULTS, Case, Finding, Settings, UnitFacts
-from apps.honours.eligibility.people import ADVANCED, FIGHTER, finding, unverified
+from apps.honours.eligibility.people import (
+    ADVANCED,
+    FIGHTER,
+    MINISTRY_FIGHTER,
+    NATIONAL_FIGHTER,
+    finding,
+    unverified,
+)
 from apps.honours.eligibility.regimes import LAW_2022, Regime
 from apps.honours.enums import GOOD_OR_BETTER, RatingLevel, Verdict
 
@@ -30,6 +38,16 @@ def quota_of_fighters(regime: Regime, advanced: int, settings: Settings = DEFAUL
     """
     percent = settings.fighters_share if regime.code in LAW_2022 else settings.fighters_share_2017
     return None if percent is None else at_most(percent, advanced)
+
+
+CHAIN = (ADVANCED, FIGHTER, MINISTRY_FIGHTER, NATIONAL_FIGHTER)  # each rests on the one before it
+
+
+def holders(aims: Iterable[Iterable[str]]) -> dict[str, int]:
+    """By code, how many members will be Advanced Workers and how many fighters, of the codes that each aims for:
+    whoever aims for a higher title of the chain holds those below it first."""
+    highest = [max((CHAIN.index(code) for code in codes if code in CHAIN), default=-1) for codes in aims]
+    return {code: sum(1 for place in highest if place >= CHAIN.index(code)) for code in (ADVANCED, FIGHTER)}
 
 
 def _unknown(case: Case, rule: str, articles: str, text: str) -> Finding:

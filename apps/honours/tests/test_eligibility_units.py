@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.honours.eligibility import Settings, UnitFacts, check, quota_of_fighters, reach, regime_on
+from apps.honours.eligibility import Settings, UnitFacts, check, holders, quota_of_fighters, reach, regime_on
 from apps.honours.eligibility.units import at_least, at_most
 from apps.honours.enums import RatingLevel, ReachState, Verdict
 
@@ -104,3 +104,15 @@ def test_shares_round_towards_the_law(percent: int, of: int) -> None:
     assert need * 100 >= percent * of > (need - 1) * 100 or need == 0
     assert most * 100 <= percent * of < (most + 1) * 100
     assert need - most in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("aims", "expected"),
+    [
+        ([], {"ldtt": 0, "cstdcs": 0}),
+        ([["ldtt"], ["ldtt", "cstdcs"], [], ["gk"]], {"ldtt": 2, "cstdcs": 1}),
+        ([["cstdcb"], ["cstdtq"], ["cstdcs"]], {"ldtt": 3, "cstdcs": 3}),
+    ],
+)
+def test_whoever_aims_higher_holds_the_titles_below(aims: list[list[str]], expected: dict[str, int]) -> None:
+    assert holders(aims) == expected

@@ -106,7 +106,7 @@ def book(*rows: dict[str, Any], start: int = 4) -> SimpleUploadedFile:
 
 
 def bring(client: Client, *rows: dict[str, Any]) -> tuple[AwardSheet, str]:
-    response = client.post(url("imports"), {"upload": book(*rows)})
+    response = client.post(url("imports"), {"file": book(*rows)})
     assert response.status_code == 302, response.content.decode()
     sheet = AwardSheet.objects.first()
     assert sheet is not None
@@ -175,7 +175,7 @@ def test_what_goes_out_comes_in_again(cast: Cast, client: Client) -> None:
     client.force_login(cast.secretary)
     exported = client.get(url("register_excel")).content
     upload = SimpleUploadedFile("so.xlsx", exported)
-    response = client.post(url("imports"), {"upload": upload})
+    response = client.post(url("imports"), {"file": upload})
     text = client.get(response["Location"]).content.decode()
     assert "Mọi dòng đã có trong sổ" in text
     before = list(Award.objects.values_list("honour_name", "year_from", "year", "occasion", "unit_name").order_by("pk"))
@@ -189,7 +189,7 @@ def test_what_goes_out_comes_in_again(cast: Cast, client: Client) -> None:
 def test_a_file_that_is_none_is_told(cast: Cast, client: Client) -> None:
     client.force_login(cast.clerk)
     for content in (b"", b"no workbook", book(start=1).read()[:200]):
-        response = client.post(url("imports"), {"upload": SimpleUploadedFile("x.xlsx", content)})
+        response = client.post(url("imports"), {"file": SimpleUploadedFile("x.xlsx", content)})
         assert response.status_code == 200
         assert "invalid-feedback" in response.content.decode()
     assert not AwardSheet.objects.exists()

@@ -16,6 +16,7 @@ from apps.core.words import day
 from apps.honours.enums import Subject
 from apps.honours.models import Honour
 from apps.offices.models import Cluster, Employment, Office, Person
+from apps.offices.roles import roles_of
 from apps.pledges.enums import SheetState
 from apps.pledges.models import Registration, RegistrationRound, RegistrationSheet, SheetVersion
 from apps.pledges.registered import Aim, digest_of, from_json
@@ -180,7 +181,7 @@ def send(*, cluster: Cluster, year: int, office: Office, seen: str | None = None
         return last
     version = SheetVersion.objects.create(
         sheet=sheet, number=(last.number if last else 0) + 1, sent_by=by,
-        on_behalf=not _belongs(by, office), cut_off_on=now.cut_off_on, headcount=now.headcount,
+        on_behalf=office.pk not in roles_of(by).offices, cut_off_on=now.cut_off_on, headcount=now.headcount,
         registered=now.registered, counts=now.counts, content=now.to_json(),
     )  # fmt: skip
     sheet.current, sheet.state, sheet.asked = version, SheetState.SENT, ""
@@ -188,12 +189,6 @@ def send(*, cluster: Cluster, year: int, office: Office, seen: str | None = None
     sheet.approval, sheet.approved_on = "", None
     sheet.save()
     return version
-
-
-def _belongs(by: User, office: Office) -> bool:
-    from apps.offices.roles import roles_of
-
-    return office.pk in roles_of(by).offices
 
 
 def _handed_in(sheet: RegistrationSheet, by: User) -> RegistrationSheet:

@@ -308,3 +308,11 @@ def test_the_cost_is_the_same_for_one_and_a_thousand(
         secretary.get(address)
         with django_assert_num_queries(queries):
             secretary.get(address)
+
+
+def test_a_workbook_of_too_many_rows_is_refused_in_words(client: Client, cast: Cast) -> None:
+    staffed(cast.office)
+    rows = [("", f"Người {number}", "", "LĐTT", "") for number in range(5001)]
+    page = as_of(client, cast.clerk).post(f"{OWN}import/", {"file": file_of(*rows)})
+    assert "5.000" in page.context["form"].errors["file"][0]
+    assert not Registration.objects.exists()

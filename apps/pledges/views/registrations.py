@@ -12,32 +12,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.campaigns.views.calendar import Year, year_of
-from apps.core import words
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
-from apps.core.papers import pdf, phrases, word
-from apps.core.papers.paper import Column, Head, Kind, Paper, Signature, paragraph, table
-from apps.core.workbook import Sheet, workbook
+from apps.core.papers import pdf, word
+from apps.core.workbook import workbook
+from apps.files.answers import download
 from apps.files.formats import DOCX, PDF, XLSX
-from apps.offices.letterhead import leading_letterhead
 from apps.offices.models import Leadership
 from apps.offices.place import cluster_of
 from apps.offices.roles import roles_of
 from apps.pledges import actions, rules
-from apps.pledges.annex import COLUMNS, Annex, Cells, annex
+from apps.pledges.annex import Annex, annex
+from apps.pledges.annex_paper import HEADINGS, annex_paper, annex_sheet, written
 from apps.pledges.forms.registrations import RoundForm
 from apps.pledges.models import RegistrationRound
 from apps.pledges.pages import COLOURS
 from apps.pledges.sheets import cut_off, expected
-
-HEADINGS = (
-    "Văn phòng",
-    "Số người được tính",
-    "Số người đăng ký",
-    "Tỷ lệ",
-    *(label for _codes, label in COLUMNS),
-    "Sáng kiến",
-)
 
 
 @require_safe
@@ -65,19 +55,6 @@ def _annex(at: Year) -> Annex:
     )  # fmt: skip
 
 
-def _written(cells: Cells | None) -> list[str]:
-    """As the table shows them: the rate after headcount and registered."""
-    if cells is None:
-        return [""] * (len(HEADINGS) - 1)
-    headcount, registered, *others = cells
-    rate = words.share(registered or 0, headcount) if headcount else "–"
-    return [_number(headcount), _number(registered), rate, *(_number(each) for each in others)]
-
-
-def _number(value: int | None) -> str:
-    return "–" if value is None else words.number(value)
-
-
 @require_safe
 def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     at = _opened(request, cluster, year)
@@ -89,14 +66,14 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
             "name": line.name, "colour": COLOURS[line.state], "state": line.state.label,
             "url": reverse("pledges:registration_sheet", args=[at.cluster.code, year, line.office.code])
             if rules.can_read_registrations(at.user, at.cluster, year, line.office) else "",
-            "cells": _written(line.cells), "seen": line.cells is not None,
+            "cells": written(line.cells), "seen": line.cells is not None,
             "sent_at": line.sheet.current.sent_at if line.sheet and line.sheet.current and line.sent else None,
         }
         for line in found.lines
     ]  # fmt: skip
     show(request, title=_("Registrations of %(year)s") % {"year": year})
     context = {
-        "at": at, "rows": rows, "headings": HEADINGS[1:], "total": _written(found.total), "days": days, "runs": runs,
+        "at": at, "rows": rows, "headings": HEADINGS[1:], "total": written(found.total), "days": days, "runs": runs,
         "stated": found.stated,
         "cut_off": cut_off(at.cluster, year), "missing": found.missing,
         "years": [year - 1, year + 1],
@@ -134,66 +111,14 @@ def days(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     return render(request, "core/form.html", {"form": form, "back": back})
 
 
-def _paper(at: Year, found: Annex) -> Paper:
-    """Annex II as a paper of the leading office: the table, and the offices that have sent nothing."""
-    today = timezone.localdate()
-    head = leading_letterhead(at.cluster, at.year, today)
-    widths = (34, 19, 19, 17, 15, 20, 20, 21, 20, 20, 13, 15, 14)
-    columns = tuple(
-        Column(label, width, "left" if place == 0 else "center")
-        for place, (label, width) in enumerate(zip(HEADINGS, widths, strict=True))
-    )
-    rows = [(line.name, *(text or "…" for text in _written(line.cells))) for line in found.lines]
-    said = [words.day(cut_off(at.cluster, at.year))]
-    if found.stated:
-        said.append(f"Tổng số theo số liệu báo cáo trực tiếp: {', '.join(found.stated)}")
-    if found.missing:
-        said.append(f"Chưa có số liệu: {', '.join(found.missing)}")
-    blocks = (
-        paragraph(f"{'. '.join(said)}.", label="Ngày chốt danh sách:"),
-        table(columns, (*rows, ("Cộng", *_written(found.total)))),
-    )
-    return Paper(
-        Kind.REPORT,
-        Head(head.parent_body, head.issuer, "", phrases.place_and_day(head.locality, None, at.year)),
-        timezone.now(),
-        title="PHỤ LỤC II",
-        abstract=(f"Đăng ký danh hiệu thi đua, hình thức khen thưởng năm {at.year}", f"của {at.cluster.name}"),
-        blocks=blocks,
-        recipients=phrases.recipients(["Các Văn phòng thành viên", "Lưu: VT."]),
-        signatures=(Signature(("CHÁNH VĂN PHÒNG",)),),
-        landscape=True,
-    )
-
-
 @require_safe
 def annex_file(request: HttpRequest, cluster: str, year: int, kind: str) -> HttpResponse:
     at = _opened(request, cluster, year)
-    found = _annex(at)
+    of = (at.cluster, year, cut_off(at.cluster, year), _annex(at))
+    name = f"dang-ky-thi-dua-{at.cluster.code}-{year}"
     match kind:
         case "xlsx":
-            rows = [(line.name, *_plain(line.cells)) for line in found.lines]
-            title = f"Phụ lục II. Đăng ký danh hiệu thi đua năm {year}"
-            note = f"{at.cluster.name}. Ngày chốt danh sách: {words.day(cut_off(at.cluster, year))}"
-            made = Sheet(
-                name="Phụ lục II", title=title, note=note, headings=HEADINGS,
-                rows=[*rows, ("Cộng", *_plain(found.total))],
-            )  # fmt: skip
-            content, kept_as = workbook(made), XLSX
+            return download(workbook(annex_sheet(*of)), name, XLSX)
         case "docx":
-            content, kept_as = word.word(_paper(at, found)), DOCX
-        case _:
-            content, kept_as = pdf.pdf(_paper(at, found)), PDF
-    headers = {
-        "Content-Disposition": f'attachment; filename="dang-ky-thi-dua-{at.cluster.code}-{year}.{kind}"',
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=kept_as.content_type, headers=headers)
-
-
-def _plain(cells: Cells | None) -> list[int | str | None]:
-    """Numbers as numbers; the rate as it is read."""
-    if cells is None:
-        return [None] * (len(HEADINGS) - 1)
-    headcount, registered, *others = cells
-    return [headcount, registered, words.share(registered or 0, headcount) if headcount else None, *others]
+            return download(word.word(annex_paper(*of)), name, DOCX)
+    return download(pdf.pdf(annex_paper(*of)), name, PDF)
