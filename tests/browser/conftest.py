@@ -125,11 +125,12 @@ def page_ok(page: Page, name: str, *, widths: tuple[int, ...] = (1440, 390)) -> 
     folder = Path(project.VAR_DIR) / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     faults: list[str] = []
+    page.wait_for_load_state()  # a click that led here is over once the new document has begun, which may be empty still
     for width in widths:
         page.set_viewport_size({"width": width, "height": WIDTHS.get(width, 900)})
         for theme in THEMES:
             page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-            page.wait_for_function("theme => document.documentElement.dataset.bsTheme === theme", arg=theme)
+            page.wait_for_function("theme => document.documentElement?.dataset.bsTheme === theme", arg=theme)
             where = f"{name} {width} px {theme}"
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if wide > 0:
