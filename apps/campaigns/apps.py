@@ -37,5 +37,5 @@ class CampaignsConfig(AppConfig):
             cluster = standing_cluster(request)
             return reverse("campaigns:movements_at_hand", args=[cluster.code]) if cluster else None
 
-        register(NavigationItem(label=_("Emulation movements"), icon="award", url=movements, order=30))
+        register(NavigationItem(label=_("Emulation movements"), icon="award", url=movements, order=20))
         register(NavigationItem(label=_("Calendar"), icon="calendar", url=calendar, order=78, section=_("Set up")))

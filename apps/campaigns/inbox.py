@@ -1,5 +1,5 @@
-"""What waits for a person about movements (a provider of apps.core.inbox): a head confirms for the own office, the
-secretariat chases those who have not. One query for each of both."""
+"""What waits for a person about a year (a provider of apps.core.inbox): its secretariat sets it up and chases those who
+have not confirmed a movement, a head confirms for the own office. One query for each of the three."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.campaigns.enums import CampaignState
-from apps.campaigns.models import Campaign, CampaignOffice, Confirmation
+from apps.campaigns.models import Campaign, CampaignOffice, Confirmation, Period
 from apps.core.inbox import Cost, InboxItem
 from apps.core.words import day, padded
 from apps.offices.enums import RoleKind
+from apps.offices.models import Leadership
 from apps.offices.roles import Roles, roles_of
 
 PATIENCE = timedelta(days=14)  # after the launching, where no day was set until which the offices confirm
@@ -26,6 +27,7 @@ def items(user: User, on: date) -> Iterator[InboxItem]:
     held = roles_of(user, on)
     yield from _of_heads(held, on)
     yield from _of_secretariat(held, on)
+    yield from _to_set_up(held, on)
 
 
 def _waiting(condition: Q) -> list[CampaignOffice]:
@@ -78,4 +80,29 @@ def _of_secretariat(held: Roles, on: date) -> Iterator[InboxItem]:
             about=", ".join(str(row.office.short_name) for row in rows), state="warn",
             word=word % {"count": padded(len(rows))}, cost=Cost.UNSETTLED, url=_url(movement, "#confirmations"),
             due_on=movement.confirm_by,
+        )  # fmt: skip
+
+
+def _to_set_up(held: Roles, on: date) -> Iterator[InboxItem]:
+    """A year at hand or ahead that has no reporting period or no movement yet: no office can begin before."""
+    years = Q()
+    for cluster, year in held.secretariat:
+        years |= Q(cluster=cluster, year=year)
+    ahead = Leadership.objects.desks().filter(years, year__gte=on.year) if years else Leadership.objects.none()
+    same = {"cluster": OuterRef("cluster"), "year": OuterRef("year")}
+    each = ("year", "cluster_id")  # led by one office after another or not
+    rows = ahead.annotate(
+        has_periods=Exists(Period.objects.filter(**same)),
+        has_movements=Exists(Campaign.objects.filter(**same)),
+        follows=Exists(Period.objects.filter(cluster=OuterRef("cluster"), year=OuterRef("year") - 1)),
+    )
+    for row in (
+        rows.exclude(has_periods=True, has_movements=True).select_related("cluster").distinct(*each).order_by(*each)
+    ):
+        step = "next_year" if row.follows else "movements" if row.has_periods else "year"
+        word = _("no movement yet") if row.has_periods else _("no reporting period yet")
+        yield InboxItem(
+            step="campaigns.set_up", title=_("Set up the year %(year)s") % {"year": row.year},
+            about=row.cluster.short_name, state="warn", word=word, cost=Cost.HOLDS_UP,
+            url=reverse(f"campaigns:{step}", args=[row.cluster.code, row.year]),
         )  # fmt: skip

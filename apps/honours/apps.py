@@ -24,6 +24,6 @@ class HonoursConfig(AppConfig):
             return reverse("honours:register", args=[cluster.code])
 
         access.register()
-        register(NavigationItem(label=_("Register of commendations"), icon="award", url=place, order=48))
+        register(NavigationItem(label=_("Register of commendations"), icon="award", url=place, order=60))
         register_merger(pass_on)
         post_migrate.connect(catalogue.install, sender=self)

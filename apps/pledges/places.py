@@ -99,6 +99,6 @@ def open_work(cluster: Cluster, year: int) -> Iterator[Item]:
 
 
 def register_places() -> None:
-    register(NavigationItem(label=gettext_lazy("Registrations"), icon="people", url=_registrations, order=58))
+    register(NavigationItem(label=gettext_lazy("Registrations"), icon="people", url=_registrations, order=22))
     register_inbox(items)
     register_pack(open_work)

@@ -168,6 +168,6 @@ def pack(cluster: Cluster, year: int) -> Iterator[Item]:
 
 
 def register_places() -> None:
-    register(NavigationItem(label=gettext_lazy("Pledges"), icon="pledge", url=_pledges, order=57))
+    register(NavigationItem(label=gettext_lazy("Pledges"), icon="pledge", url=_pledges, order=21))
     register_inbox(items)
     register_pack(pack)

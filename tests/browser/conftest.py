@@ -125,7 +125,7 @@ def page_ok(page: Page, name: str, *, widths: tuple[int, ...] = (1440, 390)) -> 
     folder = Path(project.VAR_DIR) / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     faults: list[str] = []
-    page.wait_for_load_state()  # a click that led here is over once the new document has begun, which may be empty still
+    page.wait_for_load_state()  # a click is over once the document it leads to has begun, empty still
     for width in widths:
         page.set_viewport_size({"width": width, "height": WIDTHS.get(width, 900)})
         for theme in THEMES:

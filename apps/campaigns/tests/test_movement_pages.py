@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from apps.accounts.models import User
 from apps.campaigns import actions
 from apps.campaigns.handing_over import items as handed_over
 from apps.campaigns.handing_over import pass_drafts
@@ -16,7 +17,9 @@ from apps.campaigns.inbox import items
 from apps.campaigns.models import Campaign, CampaignPaper, Confirmation
 from apps.campaigns.movement import content_of, seen
 from apps.campaigns.tests.movements import draft, launched
+from apps.offices.enums import RoleKind
 from apps.offices.mergers import Merger
+from apps.offices.models import Leadership, Role
 from tests.cast import Cast
 
 LIST = "/c/cum-9/movements/2019/"
@@ -242,6 +245,40 @@ def test_the_secretariat_chases_once_the_day_has_passed(cast: Cast) -> None:
     assert item.word == "05 Văn phòng chưa xác nhận"
     actions.close_campaign(campaign=row, on=date(2019, 12, 31), outcome="Xong", by=cast.secretary)
     assert list(items(cast.secretary, date(2020, 1, 1))) == []
+
+
+def test_the_secretariat_of_a_new_year_is_asked_to_set_it_up(cast: Cast) -> None:
+    """Until it has periods and a movement; from last year where there is one. Nobody else, and no year that is over."""
+    Leadership.objects.create(cluster=cast.cluster, year=2020, kind="leader", office=cast.other_office)
+    kind = RoleKind.SECRETARIAT
+    Role.objects.create(user=cast.other, kind=kind, office=cast.other_office, valid_from=date(2019, 12, 1))
+    new, on = User.objects.get(pk=cast.other.pk), date(2020, 1, 2)
+
+    def asked(user: User, day: date = on) -> list[tuple[str, str, str]]:
+        return [(item.title, item.word, item.url) for item in items(user, day) if item.step == "campaigns.set_up"]
+
+    assert asked(new) == [("Lập năm công tác 2020", "chưa có kỳ báo cáo", "/c/cum-9/movements/2020/from-last-year/")]
+    assert [asked(user) for user in (cast.secretary, cast.clerk, cast.head, cast.leader)] == [[], [], [], []]
+    assert asked(new, date(2021, 1, 1)) == []
+    actions.set_up_year(cluster=cast.cluster, year=2020, by=new)
+    assert [word for _title, word, _url in asked(new)] == ["chưa có phong trào"]
+    Campaign.objects.create(cluster=cast.cluster, year=2020, name="Phong trào mới")
+    assert asked(new) == []
+
+
+def test_a_draft_names_the_movement_that_is_launched_first(secretariat: Client, cast: Cast) -> None:
+    above = draft(cast, name="Phong trào cấp trên", level="managing_body")
+    row = draft(cast, name="Phong trào của Cụm", parent=above)
+    page = secretariat.get(f"{LIST}{row.pk}/").text
+    assert "Phát động “Phong trào cấp trên”" in page
+    assert f'href="{LIST}{above.pk}/"' in page
+    assert "/launch/" not in page
+
+
+def test_offices_to_confirm_stand_in_the_cluster_s_order(secretariat: Client, cast: Cast) -> None:
+    form = secretariat.get(f"{LIST}{launched(cast).pk}/").context["confirm"]
+    names = [str(office) for office in form.fields["office"].queryset]
+    assert names == ["Cà Mau", "Kiên Giang", "Cần Thơ", "Bạc Liêu", "Sóc Trăng", "Hậu Giang"]
 
 
 def test_movements_go_with_the_year(cast: Cast) -> None:

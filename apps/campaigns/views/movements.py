@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Case, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -126,10 +127,9 @@ def _confirm_form(place: Place, rows: list[Standing], data: Any = None) -> Confi
         return None
     known = [each.office.pk for each in rows if rules.can_confirm(place.user, place.campaign, each.office.pk)]
     behalf = not any(rules.is_head_of(place.user, pk) for pk in offered)
-    return ConfirmForm(
-        data, offices=Office.objects.filter(pk__in=known if data is not None else offered), behalf=behalf,
-        initial={"version": place.campaign.version},
-    )  # fmt: skip
+    order = Case(*(When(pk=each.office.pk, then=number) for number, each in enumerate(rows)), default=len(rows))
+    offices = Office.objects.filter(pk__in=known if data is not None else offered).order_by(order, "pk")
+    return ConfirmForm(data, offices=offices, behalf=behalf, initial={"version": place.campaign.version})
 
 
 def _page(request: HttpRequest, place: Place, **bound: Any) -> HttpResponse:
@@ -141,6 +141,7 @@ def _page(request: HttpRequest, place: Place, **bound: Any) -> HttpResponse:
     versions = list(row.versions.select_related("made_by").order_by("number"))
     amended = [(now, differences(before.content, now.content)) for before, now in pairwise(versions)]
     lacks = lacking(content_of(row)) if row.is_draft and place.may_plan else []
+    first = row.parent if row.parent and row.parent.is_draft and row.is_draft and place.may_plan else None
     close = row.is_launched and place.may_plan
     context = {
         "place": place,
@@ -156,7 +157,8 @@ def _page(request: HttpRequest, place: Place, **bound: Any) -> HttpResponse:
         "expected": len(rows),
         "papers": row.papers.select_related("scan").order_by("signed_on", "pk"),
         "lacks": lacks,
-        "launch": bound.get("launch") or (LaunchForm() if row.is_draft and place.may_plan and not lacks else None),
+        "launch_first": first,
+        "launch": bound.get("launch") or (LaunchForm() if row.is_draft and place.may_plan else None),
         "close": bound.get("close") or (CloseForm() if close else None),
         "confirm": bound.get("confirm") or _confirm_form(place, rows),
         "amended": list(reversed(amended)),

@@ -124,7 +124,7 @@ def test_reading_what_changed_costs_the_same_for_three_offices(cast: Cast, costs
             made = report(cast.first_half, next(offices), ReportState.RECEIVED, cast.secretary)
             assert made.current is not None
 
-    costs(28, add=add, read=lambda: of(cast.secretary, BEFORE))
+    costs(29, add=add, read=lambda: of(cast.secretary, BEFORE))
 
 
 def test_once_published_nobody_is_asked_for_a_draft(cast: Cast) -> None:
@@ -178,7 +178,7 @@ def test_the_page_costs_the_same_however_much_waits(cast: Cast, client: Client, 
             extension(cast.second_half, office, cast.secretary)
 
     client.force_login(cast.secretary)
-    costs(20, add=add, read=lambda: client.get("/inbox/"))
+    costs(21, add=add, read=lambda: client.get("/inbox/"))
 
 
 def test_the_empty_inbox_is_calm(cast: Cast, client: Client) -> None:
