@@ -96,13 +96,13 @@ def _to_set_up(held: Roles, on: date) -> Iterator[InboxItem]:
         has_movements=Exists(Campaign.objects.filter(**same)),
         follows=Exists(Period.objects.filter(cluster=OuterRef("cluster"), year=OuterRef("year") - 1)),
     )
-    for row in (
-        rows.exclude(has_periods=True, has_movements=True).select_related("cluster").distinct(*each).order_by(*each)
+    waiting = rows.exclude(has_periods=True, has_movements=True).distinct(*each).order_by(*each)
+    for year, code, name, has_periods, follows in waiting.values_list(
+        "year", "cluster__code", "cluster__short_name", "has_periods", "follows"
     ):
-        step = "next_year" if row.follows else "movements" if row.has_periods else "year"
-        word = _("no movement yet") if row.has_periods else _("no reporting period yet")
+        page = "next_year" if follows else "movements" if has_periods else "year"
         yield InboxItem(
-            step="campaigns.set_up", title=_("Set up the year %(year)s") % {"year": row.year},
-            about=row.cluster.short_name, state="warn", word=word, cost=Cost.HOLDS_UP,
-            url=reverse(f"campaigns:{step}", args=[row.cluster.code, row.year]),
+            step="campaigns.set_up", title=_("Set up the year %(year)s") % {"year": year}, about=name, state="warn",
+            word=_("no movement yet") if has_periods else _("no reporting period yet"), cost=Cost.HOLDS_UP,
+            url=reverse(f"campaigns:{page}", args=[code, year]),
         )  # fmt: skip
