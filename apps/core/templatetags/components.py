@@ -34,9 +34,11 @@ def _one_of(component: str, attribute: str, value: str, known: Sequence[str]) ->
 # Figures --------------------------------------------------------------------------------------------------------------
 @register.inclusion_tag("components/tile.html")
 def tile(*, label: str, value: object, note: str = "", note_state: str = "none", url: str = "") -> dict[str, Any]:
-    """A figure in large with one sentence under it. `value` is already written ("1.229", "5/6")."""
+    """A figure in large with one sentence under it. `value` is already written ("1.229", "5/6"); without a digit it is
+    words ("not reported"), set smaller."""
     _one_of("tile", "note_state", note_state, NOTE_STATES)
-    return {"label": label, "value": value, "note": note, "note_state": note_state, "url": url}
+    in_words = not any(each.isdigit() for each in str(value))
+    return {"label": label, "value": value, "in_words": in_words, "note": note, "note_state": note_state, "url": url}
 
 
 @register.inclusion_tag("components/figure.html")

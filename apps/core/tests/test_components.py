@@ -47,6 +47,11 @@ def test_a_tile_with_an_address_is_a_link_and_without_is_none():
     assert "<a" not in draw('{% tile label="Giám sát" value="20" %}')
 
 
+def test_a_tile_sets_words_smaller_than_figures():
+    assert "tile-words" in draw('{% tile label="Giám sát" value="chưa báo cáo" %}')
+    assert "tile-words" not in draw('{% tile label="Tiến độ" value="5/6" %}')
+
+
 def test_what_pages_put_in_is_escaped_and_blocks_keep_their_markup():
     assert "&lt;b&gt;" in draw("{% tile label=label value=1 %}", label="<b>")
     drawn = draw("{% card title=title %}<p>{{ title }}</p>{% endcard %}", title="A & B")
