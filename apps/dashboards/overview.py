@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -19,9 +19,11 @@ from apps.core.charts import Bar, stacked_bars
 from apps.dashboards.addresses import figure_url, stated_url
 from apps.dashboards.cells import Cell, Look, Reading, heated, status_words, written
 from apps.dashboards.own import OwnTable, own_table
+from apps.dashboards.pledged import PledgeBlock, PledgeCell, block_of, cells_of, pledged_in
 from apps.indicators.enums import Aggregation
 from apps.indicators.models import Indicator
-from apps.indicators.reading import OWN_LINE, Figure, Figures, Window, figures
+from apps.indicators.reading import OWN_LINE, Figure, Window, figures
+from apps.pledges.glance import Pledged
 from apps.summaries.models import Summary
 
 COLUMNS = (
@@ -60,6 +62,7 @@ class OfficeLine:
     remark: str = ""
     remark_state: str = ""
     is_own_line: bool = False
+    pledge: PledgeCell | None = None
 
     @property
     def is_hidden(self) -> bool:
@@ -76,30 +79,41 @@ class Overview:
     lines: list[OfficeLine]
     total: OfficeLine
     own: OwnTable | None
+    pledges: PledgeBlock | None
     has_hidden: bool
     is_empty: bool
 
     @property
+    def has_pledges(self) -> bool:
+        """Whether a pledge held, so that each office has a cell for it."""
+        return any(line.pledge for line in self.lines)
+
+    @property
     def width(self) -> int:
         """Columns after the office's name."""
-        return len(self.columns) + 1
+        return len(self.columns) + 1 + self.has_pledges
 
 
-def read(scope: Scope, codes: tuple[str, ...] | None = None) -> Reading:
-    """One call of `figures` answers the page; the same period of the year before comes along as a second window.
-    The cluster's own indicators come with every choice of codes."""
+def read(scope: Scope, codes: tuple[str, ...] | None = None, promised: Pledged | None = None) -> Reading:
+    """One call of `figures` answers the page; the same period of the year before comes along as a second window, and
+    what was promised with the days that count for it. The cluster's own indicators come with every choice of codes."""
     indicators = Indicator.objects.for_cluster(scope.cluster, scope.year)
     wanted = list(indicators.filter(Q(code__in=codes) | Q(cluster=scope.cluster)) if codes else indicators)
     windows = [scope.window]
     if scope.previous:
         windows.append(Window(scope.previous.starts_on, scope.previous.ends_on))
-    found = figures(wanted, cluster=scope.cluster, offices=scope.member_ids, windows=windows)
+    asked = {indicator.code: indicator for indicator in wanted}
+    if promised is not None:
+        windows += [window for window in promised.windows if window not in windows]
+        asked = {each.code: each for each in promised.indicators} | asked
+    found = figures(asked.values(), cluster=scope.cluster, offices=scope.member_ids, windows=windows)
     return Reading(scope, found, {indicator.code: indicator for indicator in wanted})
 
 
 def overview(scope: Scope) -> Overview:
-    reading = read(scope, COLUMNS + FURTHER)
-    lines = _lines(reading)
+    promised = pledged_in(scope)
+    reading = read(scope, COLUMNS + FURTHER, promised)
+    lines = _lines(reading, cells_of(scope, promised, reading.figures) if promised else {})
     chart, legend = _chart(reading)
     return Overview(
         tiles=_tiles(reading),
@@ -110,17 +124,19 @@ def overview(scope: Scope) -> Overview:
         lines=lines,
         total=OfficeLine(_("The whole cluster"), [reading.total(code) for code in COLUMNS]),
         own=own_table(reading),
+        pledges=block_of(scope, promised, reading.figures) if promised else None,
         has_hidden=bool(reading.hidden),
         is_empty=all(reading.figures.total(code).is_missing for code in reading.indicators),
     )
 
 
 # Tiles ---------------------------------------------------------------------------------------------------------------
-def comparison(indicator: Indicator, found: Figures) -> tuple[str, str]:
+def comparison(indicator: Indicator, reading: Reading) -> tuple[str, str]:
     """“+12 so với cùng kỳ (16,2%)” and its direction; nothing where the year before has no such figure."""
-    if len(found.windows) < 2:
+    found, same = reading.figures, reading.scope.previous
+    if same is None:
         return "", "none"
-    now, before = found.total(indicator.code), found.total(indicator.code, found.windows[1])
+    now, before = found.total(indicator.code), found.total(indicator.code, Window(same.starts_on, same.ends_on))
     if now.is_missing or before.is_missing:
         return "", "none"
     if indicator.aggregation == Aggregation.RATIO:
@@ -137,7 +153,7 @@ def comparison(indicator: Indicator, found: Figures) -> tuple[str, str]:
 
 def _tile(reading: Reading, code: str, note: str) -> Tile:
     indicator, figure = reading.indicators[code], reading.figures.total(code)
-    text, state = comparison(indicator, reading.figures)
+    text, state = comparison(indicator, reading)
     if text:
         note = text
     if status := status_words(figure):
@@ -331,10 +347,15 @@ def _place_of(reading: Reading, code: str, missing: Collection[int]) -> str:
 
 
 # Table ---------------------------------------------------------------------------------------------------------------
-def _lines(reading: Reading) -> list[OfficeLine]:
+def _lines(reading: Reading, pledges: Mapping[int, PledgeCell]) -> list[OfficeLine]:
     shaded = {code: heated(reading.cell(code, owner) for owner in reading.figures.offices) for code in COLUMNS}
     lines = [
-        OfficeLine(office.short_name_then, [shaded[code][place] for code in COLUMNS], *_remark(reading, office.pk))  # type: ignore[attr-defined]
+        OfficeLine(
+            office.short_name_then,  # type: ignore[attr-defined]
+            [shaded[code][place] for code in COLUMNS],
+            *_remark(reading, office.pk),
+            pledge=pledges.get(office.pk),
+        )
         for place, office in enumerate(reading.scope.members)
     ]
     own = [reading.cell(code, OWN_LINE) for code in COLUMNS]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
+from apps.campaigns.scope import Scope
 from apps.core.words import day, uncapitalised
 from apps.indicators.reading import Window
+from apps.offices.models import Cluster
+from apps.offices.roles import roles_of
 from apps.pledges.versions import year_window
+
+if TYPE_CHECKING:
+    from apps.accounts.models import User
 
 NOW = "now"
 
@@ -60,3 +67,21 @@ def chosen(offered: Sequence[Moment], code: str) -> Moment | None:
     if not code:
         return offered[-1]
     return next((each for each in offered if each.code == code), None)
+
+
+def moment_of(period: Period, periods: Sequence[Period], today: date) -> Moment:
+    """How far a page of a period looks: to the period's end; to today while it runs or has not begun."""
+    offered = moments(periods, period.year, today)
+    return next((each for each in offered if each.on == period.ends_on), offered[-1])
+
+
+def readable(
+    moment: Moment, user: User, cluster: Cluster, year: int, periods: Sequence[Period], members: Iterable[int]
+) -> frozenset[int]:
+    """Offices whose figures the reader may see up to then: one's own; all for secretariat and leaders; others' once
+    their report of the period was received."""
+    held = roles_of(user)
+    if moment.period is None:
+        reads_all = held.reads_all(cluster.pk, year)
+        return frozenset(office for office in members if reads_all or office in held.office_ids)
+    return Scope(user, held, cluster, moment.period, tuple(periods)).readable_offices

@@ -69,10 +69,7 @@ def results_of(
 ) -> list[OfficeResult]:
     """Each office's pledge as it held on a day, against its figures from the year's first day (or the first of its
     membership) until that day (or the last of its membership). One reading of figures for all of them."""
-    spans = {
-        each.office.pk: Window(each.belongs.starts_on, max(each.belongs.starts_on, min(on, each.belongs.ends_on)))
-        for each in pledges
-    }
+    spans = {each.office.pk: span_of(each.belongs, on) for each in pledges}
     held = {each.office.pk: each.in_force(on) for each in pledges}
     shown = {office for office, version in held.items() if version is not None and office in readable}
     answer = _read([version for office, version in held.items() if version and office in shown], cluster, spans)
@@ -84,12 +81,23 @@ def results_of(
         elif each.office.pk not in shown or answer is None:
             found.append(OfficeResult(each, span.ends_on, version, None))
         else:
-            share = elapsed(span.starts_on, window.ends_on, span.ends_on)
-            results = tuple(
-                _result(promise_of(target), answer, each.office.pk, span, share) for target in version.targets.all()
-            )
+            promises = [promise_of(target) for target in version.targets.all()]
+            results = judged(promises, answer, each.office.pk, span, window.ends_on)
             found.append(OfficeResult(each, span.ends_on, version, results))
     return found
+
+
+def span_of(belongs: Window, on: date) -> Window:
+    """The days whose figures count on a day, of an office that belongs to the year on those."""
+    return Window(belongs.starts_on, max(belongs.starts_on, min(on, belongs.ends_on)))
+
+
+def judged(
+    promises: Iterable[Promise], answer: Figures, office: int, span: Window, year_ends_on: date
+) -> tuple[Result, ...]:
+    """Each promise of an office against its figure in `span`, which `answer` has read."""
+    share = elapsed(span.starts_on, year_ends_on, span.ends_on)
+    return tuple(_result(promise, answer, office, span, share) for promise in promises)
 
 
 def _read(versions: Iterable[PledgeVersion], cluster: Cluster, spans: Mapping[int, Window]) -> Figures | None:

@@ -73,10 +73,10 @@ def members(cluster: Cluster, window: Window) -> list[tuple[Office, Window]]:
     days: dict[int, list[Membership]] = defaultdict(list)
     for row in Membership.objects.filter(cluster=cluster).during(window.starts_on, window.ends_on):
         days[row.office_id].append(row)
-    return [(office, _belongs(days[office.pk], window)) for office in offices]
+    return [(office, belongs_of(days[office.pk], window)) for office in offices]
 
 
-def _belongs(rows: Sequence[Membership], window: Window) -> Window:
+def belongs_of(rows: Sequence[Membership], window: Window) -> Window:
     first = min(row.valid_from for row in rows)
     ends = [row.valid_to for row in rows]
     last = window.ends_on if None in ends else min(window.ends_on, max(day for day in ends if day is not None))

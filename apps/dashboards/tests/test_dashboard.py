@@ -160,7 +160,7 @@ def add(cast: Cast, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("", 25), ("figures/", 12), ("figures/opinions/", 15), ("figures/supervisions/", 15)]
+    ("path", "queries"), [("", 26), ("figures/", 12), ("figures/opinions/", 15), ("figures/supervisions/", 15)]
 )
 def test_a_page_costs_the_same_at_one_and_at_three(
     cast: Cast, client: Any, costs: Any, path: str, queries: int

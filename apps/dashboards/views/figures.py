@@ -53,7 +53,7 @@ def figure(request: HttpRequest, cluster: str, period: str, code: str) -> HttpRe
     _frame(request, found)
     rows = trail.rows(found) if found.is_counted else None
     page = trail.page_of(rows, request.GET.get("page")) if rows else None
-    change, direction = comparison(found.indicator, found.reading.figures) if found.owner is None else ("", "none")
+    change, direction = comparison(found.indicator, found.reading) if found.owner is None else ("", "none")
     return render(request, "dashboards/figure.html", {
         "scope": scope,
         "trail": found,

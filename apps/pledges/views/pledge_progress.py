@@ -16,16 +16,8 @@ from apps.pledges.moments import Moment
 from apps.pledges.promised import level_words
 from apps.pledges.proposals import figure_words
 from apps.pledges.results import Result, results_of
-from apps.pledges.views.pledges import (
-    STANDINGS,
-    Place,
-    office_name,
-    place_of,
-    pledge_of,
-    standing_words,
-    summary,
-    tabs_of,
-)
+from apps.pledges.standings import STANDINGS, counted_words, standing_words
+from apps.pledges.views.pledges import Place, office_name, place_of, pledge_of, tabs_of
 
 
 def _figure_url(place: Place, moment: Moment, office: str, code: str) -> str:
@@ -62,6 +54,6 @@ def progress(request: HttpRequest, cluster: str, year: int, office: str) -> Http
     context = {
         "place": place, "found": found, "moment": moment, "tabs": tabs_of(place, moment, address),
         "rows": [_row(place, moment, office, each) for each in found.results or ()], "hidden": found.results is None,
-        "summary": summary(found, over=moment.is_over), "pledge_url": place.url("pledge", office),
+        "summary": counted_words(found.counts, over=moment.is_over), "pledge_url": place.url("pledge", office),
     }  # fmt: skip
     return render(request, "pledges/pledge_progress.html", context)

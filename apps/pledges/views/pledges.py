@@ -15,7 +15,6 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.models import User
 from apps.campaigns.models import Period
-from apps.campaigns.scope import Scope
 from apps.campaigns.views.calendar import Year, year_of
 from apps.core import words
 from apps.core.page import Crumb, Tab, show
@@ -24,18 +23,18 @@ from apps.offices.models import Leadership, Office
 from apps.offices.place import cluster_of
 from apps.offices.roles import Roles, roles_of
 from apps.pledges import rules
-from apps.pledges.enums import PledgeState, Standing
+from apps.pledges.enums import PledgeState
 from apps.pledges.models import PledgeVersion
-from apps.pledges.moments import Moment, chosen, moments
+from apps.pledges.moments import Moment, chosen, moments, readable
 from apps.pledges.promised import Change, changes, level_words
 from apps.pledges.results import OfficeResult, results_of
+from apps.pledges.standings import counted_words
 from apps.pledges.stories.pledges import story_of_pledge
 from apps.pledges.versions import OfficePledge, members, pledges_of, said, visible_pledges, year_window
 
 COLOURS = {
     PledgeState.NONE: "neutral", PledgeState.DRAFT: "warn", PledgeState.SIGNED: "ok", PledgeState.AMENDING: "warn",
 }  # fmt: skip
-STANDINGS = {Standing.REACHED: "ok", Standing.ON_COURSE: "info", Standing.BEHIND: "bad", Standing.NO_DATA: "neutral"}
 
 
 @dataclass(frozen=True)
@@ -77,14 +76,8 @@ class Place:
         return rules.can_sign_pledge(self.at.user, self.at.cluster, self.at.year, office.pk)
 
     def readable(self, moment: Moment) -> frozenset[int]:
-        """Offices whose figures the reader may see up to then: one's own; all for secretariat and leaders; others'
-        once their report of the period was received."""
-        if moment.period is None:
-            own = self.roles.office_ids
-            reads_all = self.roles.reads_all(self.at.cluster.pk, self.at.year)
-            return frozenset(office.pk for office, _days in self.members if reads_all or office.pk in own)
-        scope = Scope(self.at.user, self.roles, self.at.cluster, moment.period, self.periods)
-        return scope.readable_offices
+        members = [office.pk for office, _days in self.members] if moment.period is None else []
+        return readable(moment, self.at.user, self.at.cluster, self.at.year, self.periods, members)
 
     @cached_property
     def members(self) -> list[tuple[Office, Window]]:
@@ -128,21 +121,6 @@ def latest(request: HttpRequest, cluster: str) -> HttpResponse:
     return redirect("pledges:pledges", found.code, max((each for each in years if each <= this), default=this))
 
 
-def standing_words(standing: Standing, *, over: bool) -> str:
-    """Once the year is over, what is behind was not reached."""
-    return _("not reached") if over and standing == Standing.BEHIND else str(standing.label)
-
-
-def summary(found: OfficeResult, *, over: bool) -> list[tuple[str, str]]:
-    """How many targets stand where: (colour, words), what is behind first."""
-    order = (Standing.BEHIND, Standing.ON_COURSE, Standing.REACHED, Standing.NO_DATA)
-    return [
-        (STANDINGS[each], f"{found.counts[each]} {standing_words(each, over=over)}")
-        for each in order
-        if found.counts.get(each)
-    ]
-
-
 def _row(place: Place, moment: Moment, found: OfficeResult) -> dict[str, Any]:
     pledge, code = found.pledge, found.pledge.office.code
     prepares = place.prepares(pledge.office)
@@ -154,7 +132,8 @@ def _row(place: Place, moment: Moment, found: OfficeResult) -> dict[str, Any]:
     return {
         "name": office_name(pledge), "url": place.url("pledge", code), "state": pledge.state.label,
         "colour": COLOURS[pledge.state], "current": pledge.current, "version": found.version,
-        "summary": summary(found, over=moment.is_over), "hidden": found.results is None, "in_words": found.in_words,
+        "summary": counted_words(found.counts, over=moment.is_over), "hidden": found.results is None,
+        "in_words": found.in_words,
         "progress_url": place.url("pledge_progress", code), "step": step,
         "sign_url": place.url("sign_pledge", code) if step == "sign" else "",
     }  # fmt: skip
