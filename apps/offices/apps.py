@@ -10,6 +10,7 @@ class OfficesConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.core.navigation import NavigationItem, register
+        from apps.offices.access import register as register_access
         from apps.offices.handover import register_pack
         from apps.offices.pack import settings_of
         from apps.offices.place import standing_cluster
@@ -44,6 +45,7 @@ class OfficesConfig(AppConfig):
             several = can_create_cluster(request.user) or len(roles_of(request.user).cluster_ids) != 1
             return reverse("offices:clusters") if several else None
 
+        register_access()
         register_pack(settings_of)
         section = _("Set up")
         register(NavigationItem(label=_("Cluster and offices"), icon="office", url=settings, order=80, section=section))

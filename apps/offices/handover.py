@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from apps.offices.models import Cluster
@@ -31,6 +31,13 @@ class Item:
     detail: str = ""
     day: date | None = None
     url: str = ""
+
+    def keep(self) -> dict[str, Any]:
+        """What is kept of it with the pack (`HandOver.items` reads it)."""
+        return {
+            "part": self.part.value, "about": str(self.about), "title": str(self.title), "detail": str(self.detail),
+            "day": self.day.isoformat() if self.day else None,
+        }  # fmt: skip
 
 
 Provider = Callable[["Cluster", int], Iterable[Item]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from apps.offices.enums import RoleKind
 from apps.offices.roles import roles_of
 
 if TYPE_CHECKING:
@@ -48,6 +50,12 @@ def can_appoint(user: User, cluster: Cluster, year: int, *, led: bool) -> bool:
 def can_hand_over(user: User, cluster: Cluster, year: int) -> bool:
     """Pass a year on to another office, or close it: who runs it, or an administrator."""
     return user.is_administrator or can_run_year(user, cluster, year)
+
+
+def can_read_handover(user: User, desks: Iterable[int]) -> bool:
+    """See what was handed over with a year: the secretariats of the offices that ran it or run it (`desks`)."""
+    held = roles_of(user).offices
+    return any(RoleKind.SECRETARIAT in held.get(office, ()) for office in desks)
 
 
 def can_renew_link(user: User, cluster: Cluster, person: User) -> bool:

@@ -82,5 +82,8 @@ def test_a_year_is_handed_over_and_two_offices_become_one(cast: Cast, page: Page
     ok(page, "handover")
     page.get_by_label("Bên nhận").select_option(label="Kiên Giang")
     page.get_by_role("button", name="Bàn giao", exact=True).click()
+    expect(page.locator("#kept")).to_contain_text("Kiên Giang")
+    ok(page, "handed-over")
+    page.goto("/c/cum-9/settings/")
     expect(page.locator("#leadership")).to_contain_text("bàn giao cho Kiên Giang")
     assert Leadership.objects.get(year=2019, kind="steward").office == cast.offices["kien-giang"]

@@ -7,6 +7,7 @@ from tests.permissions.conferences import CONFERENCES
 from tests.permissions.evidence import EVIDENCE
 from tests.permissions.extensions import EXTENSIONS
 from tests.permissions.grid import GRID
+from tests.permissions.handovers import HANDOVERS
 from tests.permissions.honours import HONOURS
 from tests.permissions.imports import IMPORTS
 from tests.permissions.movements import MOVEMENTS
@@ -215,5 +216,5 @@ ROWS = (
     *PLEDGES,
     *CORE, *ACCOUNTS, *OFFICES_APP, *CAMPAIGNS, *INDICATORS, *ACTIVITIES, *GRID, *IMPORTS, *SUMMARIES, *DASHBOARDS,
     *OWN, *DEMONSTRATION, *FILES, *EVIDENCE, *REPORTS, *REQUESTS, *CHASING, *CONFERENCES, *EXTENSIONS, *TIMELINESS,
-    *CHECKS, *HONOURS, *REGISTRATIONS, *STAFF, *MOVEMENTS,
+    *CHECKS, *HANDOVERS, *HONOURS, *REGISTRATIONS, *STAFF, *MOVEMENTS,
 )  # fmt: skip

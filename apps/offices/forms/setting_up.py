@@ -123,7 +123,8 @@ class HandOverForm(Plain):
         assert isinstance(choice, forms.ModelChoiceField)
         today = timezone.localdate()
         members = Office.objects.members_of(cluster, min(date(year, 12, 31), today), today)
-        choice.queryset = members.exclude(pk=giver.pk) if giver else members
+        # What was sent may be a second click, after which the one it named runs the year: the action answers to that.
+        choice.queryset = members.exclude(pk=giver.pk) if giver and not self.is_bound else members
 
 
 class MergeForm(NewOfficeForm):

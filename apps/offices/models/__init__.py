@@ -1,6 +1,7 @@
 """Clusters, their member offices, who leads when, the people of the offices, and who does what where. All dated."""
 
 from apps.offices.models.days import days_in_order, valid_on
+from apps.offices.models.handovers import HandOver
 from apps.offices.models.lineage import Lineage
 from apps.offices.models.people import Employment, Person
 from apps.offices.models.roles import Role
@@ -10,6 +11,7 @@ __all__ = [
     "Cluster",
     "ClusterQuerySet",
     "Employment",
+    "HandOver",
     "Leadership",
     "Lineage",
     "Membership",

@@ -184,6 +184,12 @@ class LeadershipQuerySet(models.QuerySet["Leadership"]):
         """Those whose secretariat runs the year."""
         return self.filter(kind__in=sorted(DESKS))
 
+    def ran(self, cluster: Cluster, year: int) -> list[int]:
+        """Ids of the offices whose desk runs the year, or ran it until it was handed over or closed. One query."""
+        today = timezone.localdate()
+        begun = self.desks().filter(Q(begins_on=None) | Q(begins_on__lte=today), cluster=cluster, year=year)
+        return list(begun.values_list("office", flat=True))
+
     def of_year(self, cluster: Cluster, year: int) -> LeadershipQuerySet:
         return self.filter(cluster=cluster, year=year).select_related("office")
 
