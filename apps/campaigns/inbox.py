@@ -1,5 +1,6 @@
 """What waits for a person about a year (a provider of apps.core.inbox): its secretariat sets it up and chases those who
-have not confirmed a movement, a head confirms for the own office. One query for each of the three."""
+have not confirmed a movement, a head confirms for the own office, the clerk of records numbers what was written. One
+query for each, two for the papers."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.campaigns.enums import CampaignState
-from apps.campaigns.models import Campaign, CampaignOffice, Confirmation, Period
+from apps.campaigns.models import Campaign, CampaignOffice, Conference, Confirmation, Invitation, Minutes, Period
 from apps.core.inbox import Cost, InboxItem
 from apps.core.words import day, padded
 from apps.offices.enums import RoleKind
@@ -28,6 +29,7 @@ def items(user: User, on: date) -> Iterator[InboxItem]:
     yield from _of_heads(held, on)
     yield from _of_secretariat(held, on)
     yield from _to_set_up(held, on)
+    yield from _to_number(held, on)
 
 
 def _waiting(condition: Q) -> list[CampaignOffice]:
@@ -106,3 +108,28 @@ def _to_set_up(held: Roles, on: date) -> Iterator[InboxItem]:
             word=_("no movement yet") if has_periods else _("no reporting period yet"), cost=Cost.HOLDS_UP,
             url=reverse(f"campaigns:{page}", args=[code, year]),
         )  # fmt: skip
+
+
+def _to_number(held: Roles, on: date) -> Iterator[InboxItem]:
+    """Papers of conferences that are written and have no number yet: invitations at once, minutes from the day of the
+    conference on."""
+    years = Q()
+    for cluster, year in held.records:
+        years |= Q(conference__cluster=cluster, conference__period__year=year)
+    if not years:
+        return
+    with_all = ("conference__cluster", "conference__period")
+    for invitation in Invitation.objects.filter(years, number=None).select_related(*with_all):
+        title, late = _("Number and date the invitation"), invitation.conference.held_on < on
+        yield _unnumbered(invitation.conference, title, "record_invitation", late=late)
+    for minutes in Minutes.objects.filter(years, number=None, conference__held_on__lte=on).select_related(*with_all):
+        yield _unnumbered(minutes.conference, _("Number and date the minutes"), "record_minutes", late=False)
+
+
+def _unnumbered(conference: Conference, title: str, page: str, *, late: bool) -> InboxItem:
+    at = [conference.cluster.code, conference.period.year, conference.pk]
+    return InboxItem(
+        step="campaigns.number", title=title, about=f"{conference.title}, {day(conference.held_on)}",
+        state="bad" if late else "warn", word=_("not numbered yet"), cost=Cost.LATE if late else Cost.HOLDS_UP,
+        url=reverse(f"campaigns:{page}", args=at),
+    )  # fmt: skip

@@ -17,3 +17,7 @@ def extensions_url(period: Period) -> str:
 
 def chase_url(period: Period) -> str:
     return reverse("reports:chase", args=[period.cluster.code, period.code])
+
+
+def record_request_url(period: Period) -> str:
+    return reverse("reports:record_request", args=[period.cluster.code, period.code])

@@ -1,8 +1,8 @@
 """What waits for a person about offices' reports (a provider of apps.core.inbox).
 
-An office's people see their own office's report alone, the secretariat those of its years; whoever only reads has
-nothing to do here. Reports of a period whose cluster's report is published are no longer asked for; what an office is
-to complete or the secretariat to receive stays.
+An office's people see their own office's report alone, the secretariat those of its years, the clerk of records the
+letters that have no number yet; whoever only reads has nothing to do here. Reports of a period whose cluster's report
+is published are no longer asked for; what an office is to complete or the secretariat to receive stays.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from apps.core.inbox import Cost, InboxItem
 from apps.core.words import day, moment, padded, uncapitalised
 from apps.offices.enums import RoleKind
 from apps.offices.roles import Roles, roles_of
-from apps.reports.addresses import chase_url, extensions_url, report_url
+from apps.reports.addresses import chase_url, extensions_url, record_request_url, report_url
 from apps.reports.enums import ReportState
+from apps.reports.models import Request
 from apps.reports.standing import standings
 from apps.reports.waiting import Waiting, waiting
 
@@ -55,6 +56,20 @@ def items(user: User, on: date) -> Iterator[InboxItem]:
     for each in of_years:
         if each in changed:
             yield _item(each, "receive_again", _("Look at what changed after receipt: %(period)s"), _stale())
+    yield from _to_number(held)
+
+
+def _to_number(held: Roles) -> Iterator[InboxItem]:
+    """Letters that ask for reports, issued and without a number; one query."""
+    years = Q()
+    for cluster, year in held.records:
+        years |= Q(period__cluster=cluster, period__year=year)
+    rows = Request.objects.filter(years, issued_at__isnull=False, number=None) if years else Request.objects.none()
+    for row in rows.select_related("period__cluster"):
+        yield InboxItem(
+            step="reports.number", title=_("Number and date the letter that asks for reports"), about=str(row.period),
+            state="warn", word=_("not numbered yet"), cost=Cost.HOLDS_UP, url=record_request_url(row.period),
+        )  # fmt: skip
 
 
 def _changed(found: list[Waiting]) -> list[Waiting]:

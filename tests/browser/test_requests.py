@@ -55,8 +55,10 @@ def test_from_the_letter_to_the_register(cast: Cast, page: Page, sign_in) -> Non
 
     sign_in(records)
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto(REQUEST)
-    page.get_by_role("link", name="Ghi số, ngày, người ký").click()
+    page.goto("/inbox/")
+    page_ok(page, "inbox-of-records")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("link", name="Ghi số, ngày của công văn yêu cầu báo cáo").click()
     page.get_by_label("Số", exact=True).fill("5")
     page.get_by_label("Ngày ký").fill("3/6/2019")
     page.get_by_label("Người ký").fill("Nguyễn Văn Mẫu")
