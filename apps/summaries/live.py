@@ -13,6 +13,7 @@ from apps.campaigns.models import Period
 from apps.offices.models import Office
 from apps.summaries.content.document import Line, figures_of
 from apps.summaries.content.figures import read
+from apps.summaries.content.pledges import live_pledges
 from apps.summaries.content.progress import read_tasks, task_figures
 from apps.summaries.content.tokens import KeptFigure, written
 from apps.summaries.models import Prose, Summary, Wording
@@ -43,7 +44,8 @@ def _form(figure: KeptFigure) -> str:
 def live_figures(period: Period, members: Sequence[Office], content: Mapping[str, Any]) -> dict[str, KeptFigure]:
     """Every figure as it is now. Tasks are judged on the day of the build: a day that passed changes nothing."""
     on = timezone.localdate(datetime.fromisoformat(content["as_of"]))
-    return read(period, members).figures | task_figures(read_tasks(period, members, on))
+    found = read(period, members).figures | task_figures(read_tasks(period, members, on))
+    return found | live_pledges(period, members, content["figures"])
 
 
 def typed_since(summary: Summary) -> bool:

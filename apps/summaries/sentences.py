@@ -42,6 +42,7 @@ INTRO = {
 CHAPTERS = {
     "situation": "ĐẶC ĐIỂM TÌNH HÌNH",
     "results": "KẾT QUẢ THỰC HIỆN NHIỆM VỤ",
+    "pledges": "KẾT QUẢ THỰC HIỆN GIAO ƯỚC THI ĐUA",
     "emulation": "PHONG TRÀO THI ĐUA VÀ CÔNG TÁC KHEN THƯỞNG",
     "assessment": "ĐÁNH GIÁ CHUNG",
     "next": "PHƯƠNG HƯỚNG, NHIỆM VỤ {next}",
@@ -237,6 +238,43 @@ SUPERIORS = "Dự và chỉ đạo Hội nghị có {superiors}."
 SUPERIORS_INVITED = "Dự kiến dự và chỉ đạo Hội nghị có {superiors}."
 RESOLVED = "Hội nghị thống nhất một số nội dung sau:"
 WHEN = {"morning": "Sáng ngày {day}", "afternoon": "Chiều ngày {day}", "all_day": "Ngày {day}"}
+
+# What the offices pledged: of a year a chapter, of a half one sentence
+PLEDGE_FIGURES = {
+    "pledges-signed": "Văn phòng đã ký giao ước thi đua",
+    "pledges-targets": "Chỉ tiêu định lượng đã giao ước",
+    "pledges-reached": "Chỉ tiêu giao ước đạt",
+    "pledges-on-course": "Chỉ tiêu giao ước đúng tiến độ",
+    "pledges-behind": "Chỉ tiêu giao ước không đạt hoặc chậm tiến độ",
+    "pledges-no-data": "Chỉ tiêu giao ước chưa có số liệu để đánh giá",
+    "pledges-in-words": "Chỉ tiêu định tính đã giao ước",
+}
+TARGET_UNIT = "chỉ tiêu"
+PLEDGED = "{period}, [[pledges-signed|ratio]] Văn phòng trong Cụm đã ký giao ước thi đua, với {targets}."
+PLEDGED_TARGETS = {
+    "pledges-targets": "[[pledges-targets]] định lượng",
+    "pledges-in-words": "[[pledges-in-words]] định tính",
+}
+PLEDGED_NOT = "{names} chưa ký giao ước thi đua."
+PLEDGED_HALF = "Đã có [[pledges-signed|ratio]] Văn phòng trong Cụm ký giao ước thi đua{standing}."
+PLEDGED_HALF_STANDING = "; hết {period}, trong [[pledges-targets]] định lượng có {parts}"
+PLEDGED_STANDING = "Trong [[pledges-targets]] định lượng có {parts}{estimated}."
+PLEDGED_PARTS = {
+    "pledges-reached": "[[pledges-reached]] đạt",
+    "pledges-on-course": "[[pledges-on-course]] đúng tiến độ",
+    "pledges-behind": "[[pledges-behind]] {behind}",
+    "pledges-no-data": "[[pledges-no-data]] chưa có số liệu để đánh giá",
+}
+PLEDGED_BEHIND = {True: "không đạt", False: "chậm tiến độ"}
+PLEDGED_ALL = "Toàn bộ [[pledges-targets]] định lượng đều đạt{estimated}."
+PLEDGED_WHOLE = "Các Văn phòng đạt toàn bộ chỉ tiêu định lượng đã giao ước: {names}."
+PLEDGED_WHOLE_ONE = "Văn phòng đạt toàn bộ chỉ tiêu định lượng đã giao ước: {names}."
+PLEDGED_WHOLE_NONE = "Chưa có Văn phòng nào đạt toàn bộ chỉ tiêu định lượng đã giao ước."
+PLEDGED_BEHIND_LEAD = "Các chỉ tiêu {behind}:"
+PLEDGED_NO_DATA_LEAD = "Các chỉ tiêu chưa có số liệu để đánh giá:"
+PLEDGED_OFFICE = "{office}: {targets}"
+PLEDGED_TARGET = "{text} (kết quả [[{code}]], giao ước {level})"
+PLEDGED_TARGET_NO_DATA = "{text} (giao ước {level})"
 
 # V, the end ----------------------------------------------------------------------------------------------------------
 TASKS = "Trong {next}, {cluster} tập trung thực hiện các nhiệm vụ sau:"

@@ -44,6 +44,7 @@ def compose(facts: Facts, reading: Reading, at: datetime) -> dict[str, Any]:
         "figures": {code: figure.keep() for code, figure in reading.figures.items()},
         "members": [{"code": m.code, "name": m.name, "short_name": m.short_name} for m in facts.members],
         "tasks": [task.keep() for task in facts.progress],
+        "pledges": facts.pledges.keep() if facts.pledges else None,
         "differences": [list(difference) for difference in reading.differences],
         "untyped": [section for section in EXPECTED if section not in facts.prose],
     }

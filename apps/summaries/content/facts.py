@@ -118,6 +118,48 @@ class TaskFact:
 
 
 @dataclass(frozen=True)
+class TargetFact:
+    """A target that an office (its code) pledged: its level as on paper, its standing and figure; in words alone it has
+    neither."""
+
+    office: str
+    text: str
+    level: str = ""
+    indicator: str = ""
+    standing: str = ""
+    figure: KeptFigure | None = None
+
+    def keep(self) -> dict[str, Any]:
+        return {**asdict(self), "figure": self.figure.keep() if self.figure else None}
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> TargetFact:
+        return cls(**{**kept, "figure": KeptFigure.read(kept["figure"]) if kept["figure"] else None})
+
+
+@dataclass(frozen=True)
+class PledgeFacts:
+    """Offices (their codes) that had signed by the period's end, those that had not, and every target that held then.
+    `is_over`: nothing more counts for the year, so that what is behind was not reached."""
+
+    signed: tuple[str, ...]
+    unsigned: tuple[str, ...]
+    targets: tuple[TargetFact, ...]
+    is_over: bool
+
+    def keep(self) -> dict[str, Any]:
+        return {
+            "signed": list(self.signed), "unsigned": list(self.unsigned), "is_over": self.is_over,
+            "targets": [each.keep() for each in self.targets],
+        }  # fmt: skip
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> PledgeFacts:
+        targets = tuple(TargetFact.read(each) for each in kept["targets"])
+        return cls(tuple(kept["signed"]), tuple(kept["unsigned"]), targets, kept["is_over"])
+
+
+@dataclass(frozen=True)
 class Facts:
     paper: str
     kind: str
@@ -140,6 +182,7 @@ class Facts:
     experiences: tuple[Shared, ...] = ()
     tasks: tuple[str, ...] = ()
     progress: tuple[TaskFact, ...] = ()
+    pledges: PledgeFacts | None = None
     own: tuple[OwnWork, ...] = ()
     prose: Mapping[str, str] = field(default_factory=dict)
 

@@ -25,6 +25,7 @@ from apps.summaries.content.facts import (
     Shared,
 )
 from apps.summaries.content.figures import Reading, members_in, read, same_period_before
+from apps.summaries.content.pledges import pledge_figures, read_pledges
 from apps.summaries.content.progress import read_tasks, task_figures
 from apps.summaries.content.tokens import plain
 from apps.summaries.enums import Paper
@@ -51,6 +52,8 @@ def gather(period: Period, paper: str, on: date) -> tuple[Facts, Reading]:
     progress = read_tasks(period, members, on)
     if progress:
         reading = replace(reading, figures=reading.figures | task_figures(progress))
+    promised = read_pledges(period, members)
+    reading = replace(reading, figures=reading.figures | pledge_figures(period, promised))
     held = Conference.objects.filter(period=period).exclude(kind=ConferenceKind.PLEDGE)  # at its end, not its beginning
     conference = held.select_related("host").prefetch_related("chairs__office").first()
     day = conference.held_on if conference and paper == Paper.AFTER else period.ends_on
@@ -107,7 +110,7 @@ def gather(period: Period, paper: str, on: date) -> tuple[Facts, Reading]:
             Shared(name(r.office), plain(r.title), plain(r.experience.summary), r.conference_id is not None)
             for r in records if r.kind == Kind.EXPERIENCE
         ),
-        tasks=_tasks(period), progress=progress, own=reading.own,
+        tasks=_tasks(period), progress=progress, pledges=promised, own=reading.own,
         prose={p.section: p.text for p in Prose.objects.filter(period=period) if p.text},
     )  # fmt: skip
     return facts, reading

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from apps.campaigns.scope import Scope, scope_of
 from apps.summaries import actions
 from apps.summaries.content.document import Line, document_lines, figures_of
+from apps.summaries.content.pledges import ONE
 from apps.summaries.content.tokens import codes, written
 from apps.summaries.enums import Paper, ProseSection
 from apps.summaries.forms import ProseForm, WordingForm
@@ -105,7 +106,9 @@ def _tokens(summary: Summary, line: Line) -> list[dict[str, str]]:
     """The figures of the sentence first, then every other that says something."""
     figures = figures_of(summary.content)
     here = list(dict.fromkeys(code for code in codes(f"{line.source} {line.generated}") if code in figures))
-    others = [code for code, figure in figures.items() if code not in here and figure.is_value]
+    others = [
+        code for code, figure in figures.items() if code not in here and figure.is_value and not code.startswith(ONE)
+    ]  # a single pledged target stands in the lines of its own office
     return [
         {"token": f"[[{code}]]", "name": figures[code].name, "value": written(figures[code]), "here": str(code in here)}
         for code in [*here, *others]

@@ -17,6 +17,7 @@ from apps.summaries import sentences as say
 from apps.summaries.content.document import document_lines, figures_of, paper_context
 from apps.summaries.content.facts import TaskFact
 from apps.summaries.content.figures import OWN
+from apps.summaries.content.pledges import is_of_pledges
 from apps.summaries.content.progress import TASK_FIGURES, counted_in
 from apps.summaries.content.tokens import KeptFigure, written
 from apps.summaries.enums import BuildState, Paper, ProseSection
@@ -33,6 +34,7 @@ from apps.summaries.views.common import (
     tasks_address,
     tasks_of_report,
 )
+from apps.summaries.views.pledged import pledge_panel
 
 OF_A_PAPER = ("build", "progress", "publish", "word", "pdf", "annex")
 
@@ -132,8 +134,8 @@ def figure(request: HttpRequest, cluster: str, period: str, paper: str, code: st
     kept = figures_of(summary.content).get(code)
     if kept is None:
         raise Http404
-    panel, opened_to = _tasks(scope, summary, code) if code in TASK_FIGURES else _counted(scope, summary, kept)
-    now = live.live_figures(scope.period, scope.members, summary.content)[code]
+    panel, opened_to = _panel(scope, summary, kept)
+    now = live.live_figures(scope.period, scope.members, summary.content).get(code, kept)
     place(request, scope, kept.name, Paper(summary.paper))
     context = {
         "scope": scope, "summary": summary, "figure": kept, "panel": panel, **opened_to,
@@ -143,6 +145,13 @@ def figure(request: HttpRequest, cluster: str, period: str, paper: str, code: st
     }  # fmt: skip
     beside = bool(request.htmx)  # type: ignore[attr-defined]
     return render(request, panel if beside else "summaries/figure.html", {**context, "beside": beside})
+
+
+def _panel(scope: Scope, summary: Summary, kept: KeptFigure) -> tuple[str, dict[str, Any]]:
+    """What a figure opens to: its template and what that shows."""
+    if kept.code in TASK_FIGURES:
+        return _tasks(scope, summary, kept.code)
+    return pledge_panel(scope, summary, kept.code) if is_of_pledges(kept.code) else _counted(scope, summary, kept)
 
 
 def _counted(scope: Scope, summary: Summary, kept: KeptFigure) -> tuple[str, dict[str, Any]]:

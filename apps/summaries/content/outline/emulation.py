@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from apps.core.text import fold
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts, Meeting, Movement
+from apps.summaries.content.outline import pledges
 from apps.summaries.content.outline.blocks import (
     ITEM,
     PARAGRAPH,
@@ -26,7 +27,7 @@ def launch(facts: Facts) -> list[Block]:
         Block(PARAGRAPH, _launched(movement, _above(movement, facts.movements)), f"launch.movement.{place}")
         for place, movement in enumerate(facts.movements, start=1)
     ]
-    return [*found, *_registration(facts)]
+    return [*found, *_registration(facts), *pledges.short(facts)]
 
 
 def _lower(name: str) -> str:

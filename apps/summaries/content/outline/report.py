@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import Facts
-from apps.summaries.content.outline import emulation, own, progress, results
+from apps.summaries.content.outline import emulation, own, pledges, progress, results
 from apps.summaries.content.outline.blocks import CHAPTER, ITEM, PARAGRAPH, SECTION, Block, known, sentence, typed
 
 Writer = Callable[[Facts], list[Block]]
@@ -110,6 +110,7 @@ def blocks(facts: Facts) -> list[Block]:
     chapters: tuple[tuple[str, list[Block]], ...] = (
         ("situation", situation(facts)),
         ("results", _sections(facts, RESULTS)),
+        ("pledges", pledges.chapter(facts)),
         ("emulation", _sections(facts, EMULATION)),
         ("assessment", _sections(facts, ASSESSMENT)),
         ("next", tasks(facts)),
