@@ -154,12 +154,14 @@ def comparison(indicator: Indicator, reading: Reading) -> tuple[str, str]:
 def _tile(reading: Reading, code: str, note: str) -> Tile:
     indicator, figure = reading.indicators[code], reading.figures.total(code)
     text, state = comparison(indicator, reading)
-    if text:
-        note = text
+    said = text or note
+    some = 0 < len(figure.missing) < len(reading.figures.offices)
+    if some and (reported := _reported(reading, code)) != said:
+        said = f"{said} · {reported}" if said else reported  # a rate of those who reported is not the cluster's yet
     if status := status_words(figure):
-        note = f"{note} · {status}" if note else status
+        said = f"{said} · {status}" if said else status
     value = written(indicator, figure) or _("not reported")
-    return Tile(indicator.name, value, note, state, figure_url(reading.scope, code))
+    return Tile(indicator.name, value, said, state, figure_url(reading.scope, code))
 
 
 def _reported(reading: Reading, code: str) -> str:

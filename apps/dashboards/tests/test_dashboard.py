@@ -7,6 +7,7 @@ import pytest
 
 from apps.activities.forms.stated import NOT_STATED
 from apps.activities.tests.factories import SupervisionFactory, VoterMeetingFactory
+from apps.activities.tests.grids import state
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
 from apps.dashboards.overview import overview
@@ -74,6 +75,13 @@ def test_tiles_open_to_their_figures(filled: Cast, client: Any) -> None:
         opened = client.get(tile.url)
         assert opened.context["trail"].text == tile.value
         assert opened.context["lines"] or opened.context["sides"]
+
+
+def test_a_tile_says_how_many_offices_its_figure_rests_on(cast: Cast) -> None:
+    for code in ("headcount", "registered"):
+        state(code, cast.office, 13)
+    rate = overview(scope_for(cast, "secretary")).tiles[3]
+    assert (rate.value, rate.note) == ("100%", "13/13 người · 1/6 văn phòng có số liệu")
 
 
 def test_the_same_period_of_the_year_before(filled: Cast, client: Any) -> None:

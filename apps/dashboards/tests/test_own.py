@@ -72,7 +72,7 @@ def test_a_wide_table_says_what_it_leaves_out(client: Client, cast: Cast) -> Non
 def test_own_indicators_cost_no_query(client: Client, cast: Cast, costs: Any) -> None:
     client.force_login(cast.secretary)
     costs(
-        27,
+        28,
         add=lambda count: OwnIndicatorFactory.create_batch(count, cluster=cast.cluster),
         read=lambda: client.get(HERE),
     )
