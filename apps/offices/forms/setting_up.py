@@ -112,7 +112,7 @@ class LeadershipForm(Plain):
 
 
 class HandOverForm(Plain):
-    """To whom and from when: every member but the one that runs the year."""
+    """To whom and from when: every member of today or later, but the one that runs the year."""
 
     to = forms.ModelChoiceField(Office.objects.none(), label=_("Passes to"))
     on = VietnameseDateField(label=_("From the day"), help_text=_("Its secretariat has the rights from midnight on."))
@@ -122,7 +122,7 @@ class HandOverForm(Plain):
         choice = self.fields["to"]
         assert isinstance(choice, forms.ModelChoiceField)
         today = timezone.localdate()
-        members = Office.objects.members_of(cluster, min(date(year, 12, 31), today), today)
+        members = Office.objects.members_of(cluster, today, max(today, date(year + 1, 12, 31)))
         # What was sent may be a second click, after which the one it named runs the year: the action answers to that.
         choice.queryset = members.exclude(pk=giver.pk) if giver and not self.is_bound else members
 

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from apps.offices import actions
 from apps.offices.enums import LeadershipKind, RoleKind
+from apps.offices.forms.setting_up import HandOverForm
 from apps.offices.letterhead import leading_letterhead
 from apps.offices.models import Employment, Leadership, Lineage, Membership, Office, Person, Role
 from apps.offices.roles import roles_of
@@ -120,6 +121,12 @@ def test_the_running_year_s_post_passes_on_and_an_open_year_before_is_taken_over
     }
     assert roles_of(cast.secretary, EVE).secretariat == {(cast.cluster.pk, 2019), (cast.cluster.pk, 2025)}
     assert roles_of(cast.secretary, ON).secretariat == {(cast.cluster.pk, 2019), (cast.cluster.pk, 2025)}
+
+
+def test_a_year_is_handed_over_to_a_member_of_today(cast: Cast) -> None:
+    merged(cast, "can-tho", "soc-trang", "hau-giang", values={**NEW, "code": "can-tho-moi"})
+    choice: Any = HandOverForm(cluster=cast.cluster, year=2019, giver=cast.offices["ca-mau"]).fields["to"]
+    assert [office.code for office in choice.queryset] == ["kien-giang", "can-tho-moi", "bac-lieu"]
 
 
 def test_where_leader_and_deputy_become_one_it_leads(cast: Cast) -> None:

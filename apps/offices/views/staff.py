@@ -63,8 +63,11 @@ def offices(request: HttpRequest, cluster: str) -> HttpResponse:
         sum(each.counted for each in counts.values()),
         tuple(pair for each in counts.values() for pair in each.not_counted),
     )
+    whole = can_see_all_people(reader(request), found)
     return render(
-        request, "offices/staff_offices.html", {"cluster": found, "lines": lines, "day": today, "all": all_of}
+        request,
+        "offices/staff_offices.html",
+        {"cluster": found, "lines": lines, "day": today, "all": all_of, "whole": whole},
     )
 
 
