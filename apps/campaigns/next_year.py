@@ -50,7 +50,8 @@ OPEN = frozenset({State.NEW, State.DIFFERS})
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """`group`: the movement or period that it belongs to; `before`: last year's; `after`: what accepting it writes;
-    `now`: what stands in the new year. `wanted`: whether it is proposed with its tick. `write` carries it out."""
+    `now`: what stands in the new year. `wanted`: whether it is proposed with its tick. `write` carries it out. `shown`:
+    what else was before the reader's eyes when it was accepted, such as the lines that it writes together."""
 
     key: str
     part: Part
@@ -62,6 +63,7 @@ class Line:
     group: str = ""
     state: State = State.NEW
     wanted: bool = True
+    shown: str = ""
     write: Callable[[User], object] | None = None
 
     @property
@@ -70,7 +72,7 @@ class Line:
 
     @property
     def token(self) -> str:
-        shown = repr((self.after, self.now, self.state.value))
+        shown = repr((self.after, self.now, self.state.value, self.shown))
         return f"{self.key}:{hashlib.sha256(shown.encode()).hexdigest()[:12]}"
 
     @property

@@ -6,10 +6,13 @@ class PledgesConfig(AppConfig):
     label = "pledges"
 
     def ready(self) -> None:
+        from apps.campaigns.next_year import register_source
         from apps.pledges import access, pledge_places, stocks
+        from apps.pledges.actions.carrying_pledges import pledges
         from apps.pledges.places import register_places
 
         access.register()
         pledge_places.register_places()
         register_places()
         stocks.register()
+        register_source(pledges)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor
 
 from apps.campaigns.models import Campaign, Period
@@ -21,6 +22,7 @@ MOVEMENT, NAMED = "Hưởng ứng phong trào thi đua “{name}”", "Hưởng 
 IS_NAMED = "phong trào"
 THEME = " với chủ đề “{theme}”"
 LAUNCHED = " do {body} phát động"
+MORE_IS_BETTER = frozenset({Comparison.AT_LEAST, Comparison.PERCENTAGE})
 PLEDGES = "{office} giao ước thi đua năm {year} với các nội dung và chỉ tiêu sau:"
 
 
@@ -77,6 +79,15 @@ def proposed_targets(indicators: Sequence[Indicator], past: dict[str, Figure]) -
         elif indicator.aggregation != Aggregation.AS_OF and figure.number > 0:
             found.append(Promise(indicator.name, indicator, Comparison.AT_LEAST, figure.number))
     return found
+
+
+def renewed(promise: Promise, figure: Figure | None) -> Promise:
+    """A target of last year as it is proposed for the next: “at least” and rates by what was reached, in their words of
+    last year. As it was where no figure is known, and where more is not better (“at most”, “exactly”)."""
+    if promise.indicator is None or figure is None or promise.comparison not in MORE_IS_BETTER:
+        return promise
+    found = proposed_targets([promise.indicator], {promise.indicator.code: figure})
+    return replace(found[0], text=promise.text) if found else promise
 
 
 def proposed_opening(cluster: Cluster, year: int, office: Office) -> str:

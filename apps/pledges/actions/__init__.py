@@ -8,6 +8,7 @@ from apps.pledges.actions.pledges import (
     save_draft,
     sign_pledge,
     start_pledge,
+    take_over_pledge,
 )
 from apps.pledges.actions.registrations import (
     Wish,
@@ -40,4 +41,5 @@ __all__ = [
     "sign_pledge",
     "start_pledge",
     "take_over",
+    "take_over_pledge",
 ]

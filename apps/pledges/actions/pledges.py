@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,8 +24,8 @@ from apps.files.recognition import NotAcceptedError, recognise
 from apps.indicators.models import Indicator
 from apps.offices.models import Cluster, Office
 from apps.pledges.models import Pledge, PledgeContent, PledgeTarget, PledgeVersion
-from apps.pledges.promised import Said, fault
-from apps.pledges.proposals import proposed
+from apps.pledges.promised import Promise, Said, fault
+from apps.pledges.proposals import proposed, proposed_opening
 from apps.pledges.rules import can_prepare_pledge, can_sign_pledge
 from apps.pledges.versions import conference_of, said, year_window
 
@@ -75,15 +76,7 @@ def _locked(version: PledgeVersion, revision: int | None = None) -> PledgeVersio
 @action
 def start_pledge(*, cluster: Cluster, year: int, office: Office, from_last_year: bool, by: User) -> PledgeVersion:
     """The first draft. Where there is one already it is that one: nothing is proposed twice."""
-    _refuse_others(cluster, year, office.pk, by)
-    window = year_window(Period.objects.filter(cluster=cluster, year=year), year)
-    if not Office.objects.members_of(cluster, window.starts_on, window.ends_on).filter(pk=office.pk).exists():
-        raise ValidationError(
-            _("%(office)s is not a member of the cluster in %(year)s.") % {"office": office, "year": year},
-            code="no_member",
-        )
-    Pledge.objects.get_or_create(cluster=cluster, office=office, year=year)
-    pledge = Pledge.objects.select_for_update().get(cluster=cluster, office=office, year=year)
+    pledge = _opened(cluster, year, office, by)
     versions = list(pledge.versions.all())
     draft = next((each for each in versions if not each.is_signed), None)
     if draft is not None:
@@ -94,6 +87,46 @@ def start_pledge(*, cluster: Cluster, year: int, office: Office, from_last_year:
     version = PledgeVersion.objects.create(pledge=pledge, number=1, opening=begun.opening, created_by=by)
     _write_lines(version, begun)
     return version
+
+
+def _opened(cluster: Cluster, year: int, office: Office, by: User) -> Pledge:
+    """The office's pledge of the year, locked; a row without versions where there was none."""
+    _refuse_others(cluster, year, office.pk, by)
+    window = year_window(Period.objects.filter(cluster=cluster, year=year), year)
+    if not Office.objects.members_of(cluster, window.starts_on, window.ends_on).filter(pk=office.pk).exists():
+        raise ValidationError(
+            _("%(office)s is not a member of the cluster in %(year)s.") % {"office": office, "year": year},
+            code="no_member",
+        )
+    Pledge.objects.get_or_create(cluster=cluster, office=office, year=year)
+    return Pledge.objects.select_for_update().get(cluster=cluster, office=office, year=year)
+
+
+@action
+def take_over_pledge(
+    *, cluster: Cluster, year: int, office: Office, contents: Sequence[str], targets: Sequence[Promise],
+    begun: PledgeVersion | None = None, by: User,
+) -> PledgeVersion:  # fmt: skip
+    """The first draft from last year's pledge: the opening of the year's movement, these contents and targets. `begun`
+    is what the same taking over began, to which the targets are added. A pledge that somebody else began is refused:
+    nothing in it is written over."""
+    _refuse_faults(cluster, year, Said("", tuple(contents), tuple(targets)))
+    if begun is None:
+        pledge = _opened(cluster, year, office, by)
+        if pledge.versions.exists():
+            raise ValidationError(
+                _("The pledge of %(office)s was begun meanwhile; it stays as it is.") % {"office": office},
+                code="begun",
+            )
+        opening = proposed_opening(cluster, year, office)
+        begun = PledgeVersion.objects.create(pledge=pledge, number=1, opening=opening, created_by=by)
+        _write_lines(begun, Said(opening, tuple(contents), tuple(targets)))
+        return begun
+    _refuse_others(cluster, year, office.pk, by)
+    row = _locked(begun)
+    kept = said(PledgeVersion.objects.with_lines().get(pk=row.pk))
+    _write_lines(row, Said(kept.opening, kept.contents, (*kept.targets, *targets)))
+    return row
 
 
 def _write_lines(version: PledgeVersion, text: Said) -> None:

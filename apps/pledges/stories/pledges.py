@@ -12,6 +12,7 @@ from apps.pledges.models import PledgeContent, PledgeTarget, PledgeVersion
 
 VERBS = {
     "pledges.start_pledge": _("Draft begun"),
+    "pledges.take_over_pledge": _("Taken over from last year"),
     "pledges.save_draft:insert": _("Line added"),
     "pledges.save_draft:update": _("Draft changed"),
     "pledges.save_draft:delete": _("Line removed"),
@@ -20,6 +21,8 @@ VERBS = {
     "pledges.discard_draft": _("Draft discarded"),
     "pledges.keep_scan": _("Scan kept"),
 }
+# An action of a lower floor that calls ours; what the person did has its name.
+BELOW = {"campaigns.take_over_year": _("Taken over from last year")}
 HIDDEN = frozenset({"pledge", "revision", "signed_at", "signed_by"})
 TARGET = ("indicator", "comparison", "value", "numerator", "denominator")
 
@@ -35,5 +38,5 @@ def story_of_pledge(versions: Iterable[int]) -> list[Entry]:
         Trail(PledgeVersion, Q(pgh_obj_id__in=wanted), name=("number",), told=("reason",), hidden=HIDDEN),
         Trail(PledgeContent, lines, name=("position",), told=("text",), hidden=hidden),
         Trail(PledgeTarget, lines, name=("position",), told=("text", *TARGET), hidden=hidden),
-        verbs=VERBS,
+        verbs=VERBS | BELOW,
     )
