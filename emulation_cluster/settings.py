@@ -207,6 +207,7 @@ WORKBOOK_MAX_BYTES = 10 * 1024 * 1024
 WORKBOOK_MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 IMPORT_AT_ONCE_ROWS = 2000  # larger workbooks are read and imported by a worker
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an answer to registrations has one for each of them
 EVIDENCE_MAX_BYTES = 20 * 1024 * 1024  # one file
 EVIDENCE_MAX_FILES = 50  # on one line
 

@@ -13,8 +13,9 @@ from datetime import date
 from apps.indicators.models import Indicator
 from apps.indicators.reading import Window, figures
 from apps.offices.models import Cluster, Office
+from apps.pledges.answers import last_answers
 from apps.pledges.enums import SheetState
-from apps.pledges.models import RegistrationSheet
+from apps.pledges.models import RegistrationAnswer, RegistrationSheet
 from apps.pledges.registered import Registered, from_json
 
 COLUMNS = (
@@ -25,14 +26,16 @@ COLUMNS = (
 
 
 STATED = ("headcount", "registered", *(f"registered_{codes[0]}" for codes, _label in COLUMNS))
-WIDTH = len(STATED) + 1
-Cells = tuple[int | None, ...]  # headcount, registered, each column, initiatives; None where it is not known
+WIDTH = len(STATED) + 2
+# headcount, registered, each column, initiatives, not approved; None where it is not known: of the last, where the
+# deciding body has not answered
+Cells = tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
 class Line:
     """`sent` is None where nothing was sent, or where the reader may not see what was; `stated` is what is known
-    instead."""
+    instead. `answer` is the deciding body's to `sent`."""
 
     office: Office
     name: str
@@ -40,16 +43,22 @@ class Line:
     state: SheetState
     sent: Registered | None
     stated: Cells | None = None
+    answer: RegistrationAnswer | None = None
+
+    @property
+    def refused(self) -> int | None:
+        """How many registrations were not approved."""
+        return None if self.answer is None else self.answer.refused  # type: ignore[attr-defined]  # of last_answers
 
     @property
     def cells(self) -> Cells | None:
-        return _cells(self.sent) if self.sent else self.stated
+        return _cells(self.sent, self.refused) if self.sent else self.stated
 
 
-def _cells(found: Registered) -> Cells:
+def _cells(found: Registered, refused: int | None) -> Cells:
     counts = found.counts
     columns = (sum(counts.get(code, 0) for code in codes) for codes, _label in COLUMNS)
-    return (found.headcount, found.registered, *columns, found.initiatives)
+    return (found.headcount, found.registered, *columns, found.initiatives, refused)
 
 
 @dataclass(frozen=True)
@@ -59,11 +68,17 @@ class Annex:
     @property
     def total(self) -> Cells:
         known = [line.cells for line in self.lines if line.cells]
-        return tuple(sum(each or 0 for each in column) for column in zip(*known, strict=True)) or (0,) * WIDTH
+        *sums, refused = [sum(each or 0 for each in column) for column in zip(*known, strict=True)] or [0] * WIDTH
+        return (*sums, refused if self.answered else None)
 
     @property
     def missing(self) -> tuple[str, ...]:
         return tuple(line.name for line in self.lines if line.cells is None)
+
+    @property
+    def answered(self) -> tuple[Line, ...]:
+        """Offices whose registrations the deciding body answered."""
+        return tuple(line for line in self.lines if line.answer is not None)
 
     @property
     def stated(self) -> tuple[str, ...]:
@@ -72,12 +87,13 @@ class Annex:
 
 
 def annex(cluster: Cluster, year: int, offices: Iterable[Office], *, own: frozenset[int], reads_all: bool) -> Annex:
-    """Members see each other's once they are received, the secretariat and leaders once they are sent. One query, and
+    """Members see each other's once they are received, the secretariat and leaders once they are sent. Two queries, and
     three more where an office has sent nothing."""
     held = list(offices)
     sheets = {each.office_id: each for each in RegistrationSheet.objects.of_year(cluster, year)}
     unsent = [each.pk for each in held if not (sheets.get(each.pk) and sheets[each.pk].current_id)]
     stated = _stated(cluster, year, [pk for pk in unsent if reads_all or pk in own])
+    answers = last_answers([each.current_id for each in sheets.values() if each.current_id])
     lines = []
     for office in held:
         sheet = sheets.get(office.pk)
@@ -85,7 +101,9 @@ def annex(cluster: Cluster, year: int, offices: Iterable[Office], *, own: frozen
         seen = reads_all or office.pk in own or state == SheetState.RECEIVED
         sent = from_json(sheet.current.content) if sheet and sheet.current and seen else None
         name = str(office.short_name_then)  # type: ignore[attr-defined]  # set by named_on
-        lines.append(Line(office, name, sheet, state, sent, stated.get(office.pk)))
+        answer = answers.get(sheet.current_id) if sheet and sheet.current_id and sent else None
+        answer = answer if state == SheetState.RECEIVED else None
+        lines.append(Line(office, name, sheet, state, sent, stated.get(office.pk), answer))
     return Annex(tuple(lines))
 
 
@@ -101,5 +119,5 @@ def _stated(cluster: Cluster, year: int, offices: list[int]) -> dict[int, Cells]
     for office in offices:
         values = [found.of(code, office).value if code in known else None for code in STATED]
         if values[1] is not None:
-            answer[office] = (*values, None)
+            answer[office] = (*values, None, None)
     return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 from django.utils import timezone
@@ -21,8 +22,9 @@ HEADINGS = (
     "Tỷ lệ",
     *(label for _codes, label in COLUMNS),
     "Sáng kiến",
+    "Không phê duyệt",
 )
-WIDTHS = (34, 19, 19, 17, 15, 20, 20, 21, 20, 20, 13, 15, 14)  # millimetres, of 247
+WIDTHS = (28, 20, 20, 14, 15, 19, 18, 20, 19, 18, 13, 15, 13, 15)  # millimetres, of 247
 
 
 def written(cells: Cells | None) -> list[str]:
@@ -50,6 +52,15 @@ def _plain(cells: Cells | None) -> list[int | str | None]:
     return [headcount, registered, _rate(cells) or None, *others]
 
 
+def approvals(found: Annex) -> str:
+    """By which papers which offices' registrations were approved; the last column says how many were not."""
+    offices: dict[str, list[str]] = defaultdict(list)
+    for line in found.answered:
+        if line.answer is not None:
+            offices[f"{line.answer.decision} ngày {words.day(line.answer.answered_on)}"].append(line.name)
+    return "; ".join(f"{decision} ({', '.join(names)})" for decision, names in offices.items())
+
+
 def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Paper:
     """The table on one landscape page, which offices are there with stated totals alone, and which not at all."""
     head = leading_letterhead(cluster, year, timezone.localdate())
@@ -59,6 +70,8 @@ def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Pap
     )
     rows = [(line.name, *(text or "…" for text in written(line.cells))) for line in found.lines]
     said = [words.day(cut_off)]
+    if found.answered:
+        said.append(f"Đã được phê duyệt: {approvals(found)}")
     if found.stated:
         said.append(f"Tổng số theo số liệu báo cáo trực tiếp: {', '.join(found.stated)}")
     if found.missing:
@@ -81,8 +94,11 @@ def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Pap
 
 def annex_sheet(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Sheet:
     rows = [(line.name, *_plain(line.cells)) for line in found.lines]
+    note = [cluster.name, f"Ngày chốt danh sách: {words.day(cut_off)}"]
+    if found.answered:
+        note.append(f"Đã được phê duyệt: {approvals(found)}")
     return Sheet(
         name="Phụ lục II", title=f"Phụ lục II. Đăng ký danh hiệu thi đua năm {year}",
-        note=f"{cluster.name}. Ngày chốt danh sách: {words.day(cut_off)}", headings=HEADINGS,
+        note=". ".join(note), headings=HEADINGS,
         rows=[*rows, ("Cộng", *_plain(found.total))],
     )  # fmt: skip

@@ -19,6 +19,7 @@ CODE, NAME, POSITION, HONOURS, INITIATIVE = (
     "Sáng kiến dự kiến",
 )
 HEADINGS = (CODE, NAME, POSITION, HONOURS, INITIATIVE)
+REFUSED = "Không phê duyệt"  # stands in our workbook to be read; what an import says of it changes nothing
 LONGEST = 300  # of an initiative
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from apps.honours.models import Honour
 from apps.offices.models import Office
 from apps.pledges.enums import SheetState
 from apps.pledges.models import RegistrationSheet
-from apps.pledges.registered import Aim, Collective, Line, Registered, from_json
+from apps.pledges.registered import Aim, Collective, Line, Registered, Single, from_json
 from apps.pledges.sheets import law_on
 
 COLOURS = {
@@ -27,7 +27,8 @@ REACHES = {ReachState.WITHIN: "ok", ReachState.OUT: "bad", ReachState.UNKNOWN: "
 
 @dataclass(frozen=True)
 class Reached:
-    """One plain sentence about one title that somebody aims for, with the clause behind it."""
+    """One plain sentence about one title that somebody aims for, with the clause behind it; `refused` says why the
+    deciding body did not approve it."""
 
     title: str
     initiative: str
@@ -35,6 +36,7 @@ class Reached:
     state: str
     sentence: str
     clauses: str
+    refused: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,10 +81,23 @@ def catalogue(year: int) -> Catalogue:
     return Catalogue(tuple(Honour.objects.named_on(law_on(year)).order_by("-kind", "subject", "rank")))
 
 
-def rows_of(now: Registered, year: int, known: Catalogue) -> list[Row]:
-    """Each counted person with what the register says of their aims. Seven queries, however many people."""
+def rows_of(now: Registered, year: int, known: Catalogue, refused: Mapping[Single, str]) -> list[Row]:
+    """Each counted person with what the register says of their aims, and the deciding body. Seven queries, however many
+    people."""
     facts = person_facts(line.person for line in now.people if line.aims)
-    return [Row(line, _reached(line.aims, facts[line.person], year, known) if line.aims else ()) for line in now.people]
+    found = {line.person: _reached(line.aims, facts[line.person], year, known) for line in now.people if line.aims}
+    return [
+        Row(line, _answered(found.get(line.person, ()), line.aims, line.person, "", refused)) for line in now.people
+    ]
+
+
+def _answered(
+    reached: tuple[Reached, ...], aims: Iterable[Aim], person: int | None, unit: str, refused: Mapping[Single, str]
+) -> tuple[Reached, ...]:
+    return tuple(
+        replace(each, refused=refused.get(Single(person, unit, aim.honour), ""))
+        for each, aim in zip(reached, aims, strict=True)
+    )
 
 
 def chances_of(line: Line, year: int, known: Catalogue) -> dict[str, Reached]:
@@ -102,16 +117,18 @@ def _chances(facts: PersonFacts | UnitFacts, subject: Subject, year: int, known:
     return {aim.honour: found for aim, found in zip(aims, _reached(aims, facts, year, known), strict=True)}
 
 
-def unit_rows_of(now: Registered, office: Office, year: int, on: date, known: Catalogue) -> list[UnitRow]:
+def unit_rows_of(
+    now: Registered, office: Office, year: int, on: date, known: Catalogue, refused: Mapping[Single, str]
+) -> list[UnitRow]:
     """The office itself first, whether it has registered or not; its members' own registrations are what is ahead."""
     held = {each.unit: each for each in now.collectives}
     rows = [held.get("", Collective("")), *(each for each in now.collectives if each.unit)]
     planned = _unit_facts(now, office, year, on)
+    found = [_reached(each.aims, planned if not each.unit else UnitFacts(), year, known) for each in rows]
     return [
-        UnitRow(each.unit, each.unit or str(office), each.aims,
-                _reached(each.aims, planned if not each.unit else UnitFacts(), year, known))
-        for each in rows
-    ]  # fmt: skip
+        UnitRow(each.unit, each.unit or str(office), each.aims, _answered(said, each.aims, None, each.unit, refused))
+        for each, said in zip(rows, found, strict=True)
+    ]
 
 
 def _unit_facts(now: Registered, office: Office, year: int, on: date) -> UnitFacts:
@@ -137,21 +154,21 @@ def _said(aim: Aim, found: Reach) -> Reached:
 
 @dataclass(frozen=True)
 class Step:
-    """What is next, for whom, and the one button that does it: send, receive, or none. `asks`, `approves`: the
-    secretariat may also ask for completion, or note that the deciding body approved."""
+    """What is next, for whom, and the one button that does it: send, receive, or none. `asks`, `answers`: the
+    secretariat may also ask for completion, or note what the deciding body answered."""
 
     title: str
     text: str
     action: str = ""
     asks: bool = False
-    approves: bool = False
+    answers: bool = False
 
 
 def step_of(sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool) -> Step:
     return replace(
         _next(sheet, now, prepares=prepares, sends=sends, receives=receives),
         asks=receives and sheet.state in {SheetState.SENT, SheetState.RECEIVED},
-        approves=receives and sheet.state == SheetState.RECEIVED,
+        answers=receives and sheet.state == SheetState.RECEIVED,
     )
 
 

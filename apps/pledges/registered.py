@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -50,6 +50,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Single:
+    """One subject's aim for one honour: what a deciding body approves or not. `unit` as in `Collective`; `who` and
+    `title` are its words, and say nothing of which it is."""
+
+    person: int | None
+    unit: str
+    honour: str
+    who: str = field(default="", compare=False)
+    title: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
 class Registered:
     """An office's registrations of a year. Invariant: `registered` never exceeds `headcount`: only counted people have
     lines."""
@@ -86,6 +98,15 @@ class Registered:
     @property
     def initiatives(self) -> int:
         return sum(1 for line in self.people for aim in line.aims if aim.initiative)
+
+    @property
+    def singles(self) -> tuple[Single, ...]:
+        """Of people, then of collectives; `who` is empty where it is the office itself."""
+        people = (Single(each.person, "", aim.honour, each.name, aim.name) for each in self.people for aim in each.aims)
+        units = (
+            Single(None, each.unit, aim.honour, each.unit, aim.name) for each in self.collectives for aim in each.aims
+        )
+        return (*people, *units)
 
     def to_json(self) -> dict[str, Any]:
         return {**asdict(self), "cut_off_on": self.cut_off_on.isoformat()}

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from apps.pledges.views import (
+    answers,
     lists,
     pledge_files,
     pledge_progress,
@@ -51,6 +52,6 @@ REGISTRATIONS: list[URLPattern] = [
     path(OFFICE + "send/", registering.send, name="registration_send"),
     path(OFFICE + "receive/", registering.receive, name="registration_receive"),
     path(OFFICE + "ask/", registering.ask, name="registration_ask"),
-    path(OFFICE + "approve/", registering.approve, name="registration_approve"),
+    path(OFFICE + "answer/", answers.answer, name="registration_answer"),
 ]
 urlpatterns: list[URLPattern] = [*PLEDGES, *REGISTRATIONS]

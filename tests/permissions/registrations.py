@@ -87,7 +87,7 @@ REGISTRATIONS: tuple[Row, ...] = (
             Row("pledges:registration_send", f"{whose} registrations", post=SEND[whose]),
             Row("pledges:registration_receive", f"{whose} sent registrations", post=RUN[whose], data={"number": "1"}),
             Row("pledges:registration_ask", f"{whose} sent registrations", get=RUN[whose], post=RUN[whose]),
-            Row("pledges:registration_approve", f"{whose} sent registrations", get=RUN[whose], post=RUN[whose]),
+            Row("pledges:registration_answer", f"{whose} sent registrations", get=RUN[whose], post=RUN[whose]),
         )
     ),
 )  # fmt: skip

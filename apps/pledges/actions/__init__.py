@@ -1,5 +1,6 @@
 """The writes: pledges and registrations, each in a module of its own."""
 
+from apps.pledges.actions.answers import Answer, note_answer
 from apps.pledges.actions.pledges import (
     Signing,
     amend_pledge,
@@ -12,7 +13,6 @@ from apps.pledges.actions.pledges import (
 )
 from apps.pledges.actions.registrations import (
     Wish,
-    approve,
     ask_completion,
     receive,
     register_all,
@@ -24,13 +24,14 @@ from apps.pledges.actions.registrations import (
 )
 
 __all__ = [
+    "Answer",
     "Signing",
     "Wish",
     "amend_pledge",
-    "approve",
     "ask_completion",
     "discard_draft",
     "keep_scan",
+    "note_answer",
     "receive",
     "register_all",
     "register_collective",

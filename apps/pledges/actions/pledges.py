@@ -17,12 +17,10 @@ from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.words import day
-from apps.files.actions import store
 from apps.files.models import StoredFile
-from apps.files.names import clean_name, extension_of, fitting_name
-from apps.files.recognition import NotAcceptedError, recognise
 from apps.indicators.models import Indicator
 from apps.offices.models import Cluster, Office
+from apps.pledges.actions.kept import kept
 from apps.pledges.models import Pledge, PledgeContent, PledgeTarget, PledgeVersion
 from apps.pledges.promised import Promise, Said, fault
 from apps.pledges.proposals import proposed, proposed_opening
@@ -267,16 +265,6 @@ def keep_scan(*, version: PledgeVersion, scan: File[bytes], by: User) -> StoredF
     row = PledgeVersion.objects.select_for_update().get(pk=version.pk)
     if not row.is_signed:
         raise ValidationError({"upload": _("Only what was signed has a scan.")}, code="draft")
-    row.scan = _kept(scan, by)
+    row.scan = kept(scan, by)
     row.save(update_fields=["scan"])
     return row.scan
-
-
-def _kept(file: File[bytes], by: User) -> StoredFile:
-    name = clean_name(file.name or "")
-    try:
-        found = recognise(file, extension_of(name))
-    except NotAcceptedError as refusal:
-        message = _("“%(name)s” is not accepted: %(what)s.") % {"name": name, "what": refusal.message}
-        raise ValidationError({"upload": message}, code="format") from refusal
-    return store(content=file, name=fitting_name(name, found), content_type=found.content_type, by=by)

@@ -186,12 +186,12 @@ def send(*, cluster: Cluster, year: int, office: Office, seen: str | None = None
     )  # fmt: skip
     sheet.current, sheet.state, sheet.asked = version, SheetState.SENT, ""
     sheet.received_at = sheet.received_by = None
-    sheet.approval, sheet.approved_on = "", None
     sheet.save()
     return version
 
 
-def _handed_in(sheet: RegistrationSheet, by: User) -> RegistrationSheet:
+def handed_in(sheet: RegistrationSheet, by: User) -> RegistrationSheet:
+    """The sheet, locked, for the secretariat of its year."""
     if not can_run_registrations(by, sheet.cluster, sheet.year):
         raise PermissionDenied
     return RegistrationSheet.objects.select_for_update(of=("self",)).select_related("current").get(pk=sheet.pk)
@@ -200,14 +200,13 @@ def _handed_in(sheet: RegistrationSheet, by: User) -> RegistrationSheet:
 @action
 def ask_completion(*, sheet: RegistrationSheet, what: str, by: User) -> RegistrationSheet:
     """Back to the office, with what is to be completed."""
-    sheet = _handed_in(sheet, by)
+    sheet = handed_in(sheet, by)
     if sheet.state not in {SheetState.SENT, SheetState.RECEIVED}:
         raise ValidationError(_("Only what was sent can be completed."), code="state")
     if not what.strip():
         raise ValidationError({"what": _("Say what is to be completed.")}, code="required")
     sheet.state, sheet.asked = SheetState.TO_COMPLETE, what.strip()
     sheet.received_at = sheet.received_by = None
-    sheet.approval, sheet.approved_on = "", None
     sheet.save()
     return sheet
 
@@ -215,7 +214,7 @@ def ask_completion(*, sheet: RegistrationSheet, what: str, by: User) -> Registra
 @action
 def receive(*, sheet: RegistrationSheet, number: int, by: User) -> RegistrationSheet:
     """Receives the version that was looked at; refused where another was sent since. Repeating changes nothing."""
-    sheet = _handed_in(sheet, by)
+    sheet = handed_in(sheet, by)
     if sheet.current is None or sheet.current.number != number:
         raise ValidationError(_("The office has sent another version meanwhile. Look at it first."), code="version")
     if sheet.state == SheetState.RECEIVED:
@@ -224,15 +223,4 @@ def receive(*, sheet: RegistrationSheet, number: int, by: User) -> RegistrationS
         raise ValidationError(_("The office is completing it."), code="state")
     sheet.state, sheet.received_at, sheet.received_by = SheetState.RECEIVED, timezone.now(), by
     sheet.save()
-    return sheet
-
-
-@action
-def approve(*, sheet: RegistrationSheet, decision: str, on: date, by: User) -> RegistrationSheet:
-    """Notes that the deciding body approved the registrations: by which paper, on which day."""
-    sheet = _handed_in(sheet, by)
-    if sheet.state != SheetState.RECEIVED:
-        raise ValidationError(_("Only registrations that were received are approved."), code="state")
-    sheet.approval, sheet.approved_on = decision, on
-    sheet.save(update_fields=["approval", "approved_on"])
     return sheet

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.forms import Plain, VietnameseDateField
+from apps.files.formats import ACCEPT
 from apps.honours.enums import Subject
+from apps.pledges.answers import Answered
 from apps.pledges.pages import Catalogue, Reached
-from apps.pledges.registered import Aim, digest_of
+from apps.pledges.registered import Aim, Single, digest_of
+
+LONGEST = 300  # of the reason of a refusal
 
 
 class RoundForm(Plain):
@@ -67,9 +71,56 @@ class AskForm(Plain):
     what = forms.CharField(label=_("To be completed"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
 
 
-class ApprovalForm(Plain):
-    decision = forms.CharField(label=_("Decision of the deciding body"), max_length=200)
-    on = VietnameseDateField(label=_("Approved on"))
+class AnswerForm(Plain):
+    """The deciding body's answer to what was sent: `singles`, each of which may be left unapproved with a reason. Where
+    it corrects one that was noted (`last`) it says why. After `is_valid()`, `refused` has the reasons by registration.
+    """
 
-    def __init__(self, *args: Any, decision: str = "", on: date | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"decision": decision, "on": on}, **kwargs)
+    decision = forms.CharField(
+        label=_("Decision"), max_length=200, help_text=_("Kind and number of the paper, for example Quyết định số 12.")
+    )
+    body = forms.CharField(
+        label=_("Deciding body"), max_length=200, help_text=_("As it signs, for example Văn phòng Quốc hội.")
+    )
+    on = VietnameseDateField(label=_("Day of the decision"))
+    upload = forms.FileField(
+        label=_("File of the decision"), required=False, widget=forms.FileInput(attrs={"accept": ACCEPT})
+    )
+    reason = forms.CharField(label=_("Reason of the correction"), widget=forms.Textarea(attrs={"rows": 2}))
+    number = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(
+        self, *args: Any, singles: Sequence[Single], number: int, last: Answered | None = None, **kwargs: Any
+    ) -> None:
+        initial: dict[str, Any] = {"number": number, "seen": last.row.number if last else 0}
+        if last:
+            initial |= {"decision": last.row.decision, "body": last.row.body, "on": last.row.answered_on}
+        super().__init__(*args, initial=initial, **kwargs)
+        if last is None:
+            del self.fields["reason"]
+        elif last.row.file:
+            self.fields["upload"].help_text = _("The one kept stays unless you choose another: %(name)s.") % {
+                "name": last.row.file.name
+            }
+        self.singles, self.refused = singles, dict[Single, str]()
+        self._before = last.reasons if last else {}
+
+    @property
+    def rows(self) -> list[tuple[str, Single, str]]:
+        """The name of each field, whose registration it is, and the reason as it was written."""
+        return [
+            (name, single, self.data.get(name, "") if self.is_bound else self._before.get(single, ""))
+            for name, single in ((f"because-{place}", single) for place, single in enumerate(self.singles))
+        ]
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        for _name, single, because in self.rows:
+            if len(because) > LONGEST:
+                message = _("%(who)s, %(title)s: the reason has at most %(count)s characters.")
+                words = {"who": single.who, "title": single.title, "count": LONGEST}
+                self.add_error(None, ValidationError(message, params=words))
+            elif because.strip():
+                self.refused[single] = because.strip()
+        return cleaned

@@ -1,5 +1,6 @@
 """What was promised: pledges with their versions and targets, and registrations."""
 
+from apps.pledges.models.answers import RegistrationAnswer, RegistrationRefusal
 from apps.pledges.models.pledges import Pledge, PledgeContent, PledgeTarget, PledgeVersion, PledgeVersionQuerySet
 from apps.pledges.models.registrations import Registration, RegistrationRound, RegistrationSheet, SheetVersion
 
@@ -10,6 +11,8 @@ __all__ = [
     "PledgeVersion",
     "PledgeVersionQuerySet",
     "Registration",
+    "RegistrationAnswer",
+    "RegistrationRefusal",
     "RegistrationRound",
     "RegistrationSheet",
     "SheetVersion",

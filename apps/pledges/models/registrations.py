@@ -74,8 +74,6 @@ class RegistrationSheet(models.Model):
     received_at = models.DateTimeField(_("received at"), null=True, editable=False)
     received_by = models.ForeignKey(AUTHOR, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
     asked = NFCTextField(_("to be completed"), blank=True)
-    approval = NFCCharField(_("decision of the deciding body"), max_length=200, blank=True)
-    approved_on = models.DateField(_("approved on"), null=True, blank=True)
 
     objects = RegistrationSheetQuerySet.as_manager()
 
@@ -98,11 +96,6 @@ class RegistrationSheet(models.Model):
                 condition=Q(state=SheetState.TO_COMPLETE) & ~Q(asked="")
                 | ~Q(state=SheetState.TO_COMPLETE) & Q(asked=""),
                 name="registration_sheet_asked_what",
-            ),
-            models.CheckConstraint(
-                condition=Q(approved_on=None, approval="")
-                | Q(approved_on__isnull=False, state=SheetState.RECEIVED) & ~Q(approval=""),
-                name="registration_sheet_approved_when_received",
             ),
         )
 

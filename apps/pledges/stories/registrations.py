@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apps.core.history import Entry, Trail, story
-from apps.pledges.models import Registration, RegistrationSheet
+from apps.pledges.models import Registration, RegistrationAnswer, RegistrationRefusal, RegistrationSheet
 
 VERBS = {
     "pledges.register_all": _("Registered, all at once"),
@@ -21,8 +21,9 @@ VERBS = {
     "pledges.receive": _("Received"),
     "pledges.ask_completion": _("Completion asked for"),
     "pledges.approve": _("Approval noted"),
+    "pledges.note_answer": _("Answer of the deciding body noted"),
 }
-HIDDEN = frozenset({"current", "received_at", "received_by", "sheet"})
+HIDDEN = frozenset({"current", "received_at", "received_by", "sheet", "version", "answer"})
 
 
 def story_of_sheet(sheet: RegistrationSheet) -> list[Entry]:
@@ -31,5 +32,13 @@ def story_of_sheet(sheet: RegistrationSheet) -> list[Entry]:
     return story(
         Trail(RegistrationSheet, Q(pgh_obj_id=sheet.pk), hidden=HIDDEN),
         Trail(Registration, Q(sheet=sheet.pk), name=("person", "unit", "honour"), hidden=HIDDEN),
+        Trail(
+            RegistrationAnswer, Q(version__sheet=sheet.pk), told=("decision", "body", "answered_on", "reason"),
+            hidden=HIDDEN,
+        ),
+        Trail(
+            RegistrationRefusal, Q(answer__version__sheet=sheet.pk), name=("person", "unit", "honour"),
+            told=("reason",), hidden=HIDDEN,
+        ),
         verbs=VERBS,
-    )
+    )  # fmt: skip

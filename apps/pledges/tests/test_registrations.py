@@ -121,11 +121,10 @@ def test_sending_receiving_and_sending_again(cast: Cast) -> None:
     actions.receive(sheet=sheet(cast), number=1, by=cast.secretary)
     actions.receive(sheet=sheet(cast), number=1, by=cast.secretary)
     assert sheet(cast).state == SheetState.RECEIVED
-    actions.approve(sheet=sheet(cast), decision="Quyết định số 12/QĐ-VPQH", on=date(2019, 4, 20), by=cast.secretary)
     actions.register_person(**of(cast), person=first, wish=actions.Wish(("cstdcs",)), by=cast.clerk)
     again = actions.send(**of(cast), by=cast.head)
     found = sheet(cast)
-    assert (again.number, found.state, found.received_by, found.approval) == (2, SheetState.SENT, None, "")
+    assert (again.number, found.state, found.received_by) == (2, SheetState.SENT, None)
     assert SheetVersion.objects.get(number=1).counts == {"ldtt": 3}
 
 
@@ -234,7 +233,6 @@ def test_rules_of_the_database(cast: Cast) -> None:
         ({"state": "sent"}, "registration_sheet_draft_until_sent"),
         ({"state": "other"}, "registration_sheet_draft_until_sent"),
         ({"asked": "gì đó"}, "registration_sheet_asked_what"),
-        ({"approved_on": date(2019, 5, 1)}, "registration_sheet_approved_when_received"),
         ({"received_by": cast.secretary}, "registration_sheet_received_by_whom"),
     ):
         broken(name, lambda values=values: RegistrationSheet.objects.filter(pk=made.pk).update(**values))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable
 
 from django.contrib import messages
@@ -23,7 +24,7 @@ from apps.files.workbooks.book import TooManyRowsError
 from apps.files.workbooks.opened import open_book
 from apps.honours.enums import Subject
 from apps.pledges import actions
-from apps.pledges.listed import HEADINGS, Read, read
+from apps.pledges.listed import HEADINGS, REFUSED, Read, read
 from apps.pledges.pages import Catalogue, catalogue
 from apps.pledges.registered import Aim, digest_of
 from apps.pledges.sheets import cut_off, standing
@@ -39,17 +40,22 @@ Shown = tuple[int, tuple[str, ...], str, str]  # person, codes, initiative, dige
 def export(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
     """Everybody counted, with what they register: to read, or to fill in and bring back."""
     one = opened(request, cluster, year, office)
+    refused = one.answers[0].refused if one.answers else ()
+    unapproved: dict[int | None, list[str]] = defaultdict(list)
+    for each in refused:
+        unapproved[each.single.person].append(f"{each.single.title}: {each.because}")
     rows = [
         (
             line.person, line.name, line.position, "; ".join(aim.name for aim in line.aims),
             next((aim.initiative for aim in line.aims if aim.initiative), ""),
+            *(["; ".join(unapproved[line.person])] if refused else []),
         )
         for line in one.now.people
     ]  # fmt: skip
     made = Sheet(
         name="Đăng ký thi đua", title=f"Đăng ký thi đua năm {year}: {one.crumbs[1].label}",
         note=f"Ngày chốt danh sách: {words.day(one.cut_off)}. Nhiều danh hiệu ghi cách nhau bằng dấu “;”.",
-        headings=HEADINGS, rows=rows,
+        headings=(*HEADINGS, REFUSED) if refused else HEADINGS, rows=rows,
     )  # fmt: skip
     return download(workbook(made), f"dang-ky-thi-dua-{one.office.code}-{year}", XLSX)
 

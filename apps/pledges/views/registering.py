@@ -23,7 +23,9 @@ from apps.core.page import Crumb, show
 from apps.honours.enums import Subject
 from apps.offices.models import Office, Person
 from apps.pledges import actions, rules
-from apps.pledges.forms.registrations import ApprovalForm, AskForm, CollectiveForm, WishForm
+from apps.pledges.answers import Answered, answers_to
+from apps.pledges.enums import SheetState
+from apps.pledges.forms.registrations import AskForm, CollectiveForm, WishForm
 from apps.pledges.models import RegistrationSheet
 from apps.pledges.pages import COLOURS, catalogue, chances_of, rows_of, step_of, unit_chances_of, unit_rows_of
 from apps.pledges.registered import Line, Registered
@@ -47,6 +49,11 @@ class Opened:
     @cached_property
     def now(self) -> Registered:
         return standing(self.at.cluster, self.at.year, [self.office], self.cut_off)[self.office.pk]
+
+    @cached_property
+    def answers(self) -> list[Answered]:
+        """The deciding body's to what was received, the one that holds first."""
+        return answers_to(self.sheet.current if self.sheet.state == SheetState.RECEIVED else None)
 
     @property
     def prepares(self) -> bool:
@@ -97,6 +104,7 @@ def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRes
     one = opened(request, cluster, year, office)
     known = catalogue(year)
     versions = list(one.sheet.versions.select_related("sent_by").order_by("-number")) if one.sheet.pk else []
+    refused = one.answers[0].reasons if one.answers else {}
     show(request, title=_("Registrations of %(office)s") % {"office": one.crumbs[1].label}, crumbs=one.crumbs[:1])
     context = {
         "one": one, "now": one.now, "sheet": one.sheet, "known": known, "titles": [
@@ -104,13 +112,13 @@ def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRes
         ],
         "state": one.sheet.get_state_display(), "colour": COLOURS[one.sheet.state],  # type: ignore[index]
         "step": step_of(one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives),
-        "rows": rows_of(one.now, year, known),
-        "units": unit_rows_of(one.now, one.office, year, one.cut_off, known),
-        "versions": versions, "story": story_of_sheet(one.sheet),
+        "rows": rows_of(one.now, year, known, refused),
+        "units": unit_rows_of(one.now, one.office, year, one.cut_off, known, refused),
+        "answers": one.answers, "versions": versions, "story": story_of_sheet(one.sheet),
         "urls": {
             name: one.url(name)
             for name in ("register_all", "registration_send", "registration_receive", "registration_ask",
-                         "registration_approve", "register_unit", "registrations_of_last_year", "registration_excel",
+                         "registration_answer", "register_unit", "registrations_of_last_year", "registration_excel",
                          "registration_import")
         },
     }  # fmt: skip
@@ -219,7 +227,8 @@ def send(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResp
     return redirect(one.url("registration_sheet"))
 
 
-def _running(request: HttpRequest, cluster: str, year: int, office: str) -> Opened:
+def running(request: HttpRequest, cluster: str, year: int, office: str) -> Opened:
+    """What an office sent, for the secretariat of the year."""
     one = opened(request, cluster, year, office)
     if not one.receives:
         raise PermissionDenied
@@ -230,7 +239,7 @@ def _running(request: HttpRequest, cluster: str, year: int, office: str) -> Open
 
 @require_POST
 def receive(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
-    one = _running(request, cluster, year, office)
+    one = running(request, cluster, year, office)
     number = request.POST.get("number", "")
     try:
         actions.receive(sheet=one.sheet, number=int(number) if number.isdecimal() else 0, by=one.at.user)
@@ -243,7 +252,7 @@ def receive(request: HttpRequest, cluster: str, year: int, office: str) -> HttpR
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
-    one = _running(request, cluster, year, office)
+    one = running(request, cluster, year, office)
     form = AskForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -254,20 +263,4 @@ def ask(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRespo
             messages.success(request, _("The office has been asked to complete them."))
             return redirect(one.url("registration_sheet"))
     show(request, title=_("Ask for completion"), crumbs=one.crumbs)
-    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def approve(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResponse:
-    one = _running(request, cluster, year, office)
-    form = ApprovalForm(request.POST or None, decision=one.sheet.approval, on=one.sheet.approved_on)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.approve(sheet=one.sheet, **form.cleaned_data, by=one.at.user)
-        except ValidationError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, _("The approval has been noted."))
-            return redirect(one.url("registration_sheet"))
-    show(request, title=_("Note the approval"), crumbs=one.crumbs)
     return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})

@@ -66,14 +66,16 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
             "name": line.name, "colour": COLOURS[line.state], "state": line.state.label,
             "url": reverse("pledges:registration_sheet", args=[at.cluster.code, year, line.office.code])
             if rules.can_read_registrations(at.user, at.cluster, year, line.office) else "",
-            "cells": written(line.cells), "seen": line.cells is not None,
+            "cells": written(line.cells)[:-1], "seen": line.cells is not None,
+            "answer": line.answer, "refused": line.refused,  # beside its state: the table is wide
             "sent_at": line.sheet.current.sent_at if line.sheet and line.sheet.current and line.sent else None,
         }
         for line in found.lines
     ]  # fmt: skip
     show(request, title=_("Registrations of %(year)s") % {"year": year})
     context = {
-        "at": at, "rows": rows, "headings": HEADINGS[1:], "total": written(found.total), "days": days, "runs": runs,
+        "at": at, "rows": rows, "headings": HEADINGS[1:-1], "total": written(found.total)[:-1],
+        "days": days, "runs": runs,
         "stated": found.stated,
         "cut_off": cut_off(at.cluster, year), "missing": found.missing,
         "years": [year - 1, year + 1],
