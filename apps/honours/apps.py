@@ -11,9 +11,10 @@ class HonoursConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.core.navigation import NavigationItem, register
-        from apps.honours import access, catalogue
+        from apps.honours import access, catalogue, holding
         from apps.honours.lineage import pass_on
         from apps.honours.rules import can_read_register
+        from apps.offices.holding import register_holds
         from apps.offices.mergers import register_merger
         from apps.offices.place import standing_cluster
 
@@ -24,6 +25,7 @@ class HonoursConfig(AppConfig):
             return reverse("honours:register", args=[cluster.code])
 
         access.register()
+        register_holds(holding.held)
         register(NavigationItem(label=_("Register of commendations"), icon="award", url=place, order=60))
         register_merger(pass_on)
         post_migrate.connect(catalogue.install, sender=self)

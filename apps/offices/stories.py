@@ -9,7 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import Invitation, User
 from apps.core.history import Entry, Trail, story
-from apps.offices.models import Cluster, Employment, Leadership, Lineage, Membership, Office, OfficeName, Person, Role
+from apps.offices.models import (
+    Cluster,
+    Employment,
+    Leadership,
+    Lineage,
+    Membership,
+    Office,
+    OfficeName,
+    Person,
+    Removal,
+    Role,
+)
 
 VERBS = {
     "offices.create_cluster": _("Created"),
@@ -30,6 +41,9 @@ VERBS = {
     "offices.import_staff:insert": _("Entered from a list in Excel"),
     "offices.import_staff:update": _("Changed by a list in Excel"),
     "offices.end_employment": _("Last day in the office noted"),
+    "offices.remove_person": _("Removed as entered by mistake"),
+    "offices.remove_employment": _("Removed as entered by mistake"),
+    "offices.undo_removal": _("Put back into the lists"),
     "offices.set_counted": _("Counted or not from a day on"),
     "offices.correct_employment": _("Entry corrected"),
     "offices.invite_person:insert": _("Invited"),
@@ -92,7 +106,9 @@ BELONGS = ("kind", "position", "unit", "valid_from", "valid_to", "is_counted", "
 
 def story_of_staff(person: Person, rows: Iterable[int], *, whole: bool) -> list[Entry]:
     """A person's employments that the reader may see; with `whole`, what was done to the person's particulars too."""
-    trails = [Trail(Employment, Q(person=person) & Q(pgh_obj_id__in=list(rows)), name=("office",), told=BELONGS)]
+    here = Q(person=person) & Q(pgh_obj_id__in=list(rows))
+    trails = [Trail(Employment, here, name=("office",), told=BELONGS, hidden=frozenset({"removal"}))]
     if whole:
         trails.append(Trail(Person, Q(pgh_obj_id=person.pk), told=("full_name", "birth_year", "gender")))
+        trails.append(Trail(Removal, Q(person=person), told=("reason",), hidden=frozenset({"undone_by"})))
     return story(*trails, verbs=VERBS)

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from apps.offices.views import clusters, handover, members, mergers, people, staff, staff_import, staff_person
+from apps.offices.views import (
+    clusters,
+    handover,
+    members,
+    mergers,
+    people,
+    removing,
+    staff,
+    staff_import,
+    staff_person,
+)
 
 app_name = "offices"
 OF_AN_OFFICE = "c/<slug:cluster>/offices/<slug:office>/people/"
@@ -22,6 +32,9 @@ staff_urls: list[URLPattern] = [
     path(ONE_PERSON + "end/", staff_person.end_employment, name="end_employment"),
     path(ONE_PERSON + "counted/", staff_person.set_counted, name="set_counted"),
     path(ONE_PERSON + "entries/<int:entry>/", staff_person.correct_entry, name="correct_entry"),
+    path(ONE_PERSON + "entries/<int:entry>/remove/", removing.remove_person, name="remove_entry"),
+    path(ONE_PERSON + "remove/", removing.remove_person, name="remove_person"),
+    path(OF_AN_OFFICE + "removals/<int:removal>/undo/", removing.undo_removal, name="undo_removal"),
 ]
 urlpatterns: list[URLPattern] = [
     *staff_urls,

@@ -7,7 +7,8 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from apps.campaigns.next_year import register_source
-        from apps.pledges import access, pledge_places, stocks
+        from apps.offices.holding import register_holds
+        from apps.pledges import access, holding, pledge_places, stocks
         from apps.pledges.actions.carrying_pledges import pledges
         from apps.pledges.places import register_places
 
@@ -16,3 +17,4 @@ class PledgesConfig(AppConfig):
         register_places()
         stocks.register()
         register_source(pledges)
+        register_holds(holding.held)

@@ -72,3 +72,16 @@ def test_an_office_enters_its_people(cast, page: Page, sign_in):
     expect(page.get_by_role("row", name="Bạc Liêu").first).to_contain_text("30/06/2019")
     page_ok(page, "staff-person")
     assert Employment.objects.filter(office=cast.office).on(date(2019, 6, 30)).count() == 8
+
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("link", name="Nhập nhầm").click()
+    page_ok(page, "staff-remove")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_label("Vì sao là nhập nhầm").fill("Nhập trùng với người cùng tên")
+    page.get_by_role("button", name="Gỡ khỏi danh sách").click()
+    expect(page.locator("#removed")).to_contain_text("Nhập trùng với người cùng tên")
+    page_ok(page, "staff-removed")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.locator("#removed").get_by_role("button", name="Đưa trở lại").click()
+    expect(page.locator("main")).to_contain_text("Gỡ vì nhập nhầm")
+    page_ok(page, "staff-put-back")

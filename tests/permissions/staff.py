@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from apps.offices.models import Employment, Office, Person
+from apps.offices.models import Employment, Office, Person, Removal
 from tests.permissions.places import PLACES, Arguments, Place, World
 from tests.permissions.words import LEADER, OFFICE, OTHER, READS_ALL, SECRETARY, Row, may
 
@@ -36,6 +36,24 @@ def _one(attribute: str, *, entry: bool = False, foreign: bool = False) -> Place
     return arguments
 
 
+def _removed(attribute: str) -> Place:
+    def arguments(world: World) -> Arguments:
+        office = getattr(world.cast, attribute)
+        key = f"removed in {office.code}"
+        if key not in world.extra:
+            person = Person.objects.create(full_name="Trần Nhập Nhầm")
+            made = Removal.objects.create(person=person, reason="Nhập trùng", removed_by=world.cast.secretary)
+            Employment.objects.create(
+                person=person, office=office, kind="civil", valid_from=date(2019, 1, 1), removal=made
+            )
+            world.extra[key] = made.pk
+        return [world.cast.cluster.code, office.code, world.extra[key]]
+
+    return arguments
+
+
+PLACES["own removed entry"] = _removed("office")
+PLACES["another's removed entry"] = _removed("other_office")
 PLACES["people of own office"] = _people("office")
 PLACES["people of another's office"] = _people("other_office")
 PLACES["people of an office of another cluster"] = _people("foreign_office")
@@ -48,7 +66,7 @@ PLACES["another's entry of staff"] = _one("other_office", entry=True)
 KEEPS = may(OFFICE | SECRETARY, refused=LEADER)
 OTHER_KEEPS = may(OTHER | SECRETARY, refused=LEADER)
 LISTS = ("staff", "staff_export")
-FORMS = ("edit_person", "move_person", "end_employment", "set_counted")
+FORMS = ("edit_person", "move_person", "end_employment", "set_counted", "remove_person")
 
 STAFF: tuple[Row, ...] = (
     Row("offices:staff_offices", "cluster", get=may(OFFICE | OTHER | READS_ALL)),
@@ -84,4 +102,8 @@ STAFF: tuple[Row, ...] = (
     ),
     Row("offices:correct_entry", "own entry of staff", get=KEEPS, post=KEEPS),
     Row("offices:correct_entry", "another's entry of staff", get=OTHER_KEEPS, post=OTHER_KEEPS),
+    Row("offices:remove_entry", "own entry of staff", get=KEEPS, post=KEEPS),
+    Row("offices:remove_entry", "another's entry of staff", get=OTHER_KEEPS, post=OTHER_KEEPS),
+    Row("offices:undo_removal", "own removed entry", post=KEEPS),
+    Row("offices:undo_removal", "another's removed entry", post=OTHER_KEEPS),
 )

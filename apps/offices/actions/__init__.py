@@ -16,6 +16,7 @@ from apps.offices.actions.clusters import (
 from apps.offices.actions.handover import hand_over
 from apps.offices.actions.mergers import merge_offices
 from apps.offices.actions.people import Invited, end_role, give_role, invite_person, new_link
+from apps.offices.actions.removing import remove_employment, remove_person, removing, undo_removal
 from apps.offices.actions.staff import (
     add_person,
     correct_employment,
@@ -50,8 +51,12 @@ __all__ = [
     "move_person",
     "new_link",
     "plan_staff",
+    "remove_employment",
+    "remove_person",
+    "removing",
     "rename_office",
     "set_counted",
+    "undo_removal",
     "update_cluster",
     "update_person",
 ]

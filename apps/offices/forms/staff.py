@@ -122,6 +122,13 @@ class NewPersonForm(PersonForm, BelongsForm):
     )
 
 
+class RemoveForm(Plain):
+    reason = forms.CharField(
+        label=gettext_lazy("Why it is a mistake"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("For example: entered twice. It stays in the history."),
+    )  # fmt: skip
+
+
 class EntryForm(BelongsForm):
     """Mending an entry as it was written down."""
 

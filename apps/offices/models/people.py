@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -18,6 +19,7 @@ from apps.core.audit import audited
 from apps.core.fields import NFCCharField
 from apps.core.functions import Folded, Span
 from apps.core.text import fold, sort_key
+from apps.core.triggers import refuse
 from apps.offices.enums import EmploymentKind, Gender
 from apps.offices.headcount import Headcount, headcount_of
 from apps.offices.models.days import days_in_order, valid_on
@@ -122,12 +124,38 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
         return {office: headcount_of(of_office) for office, of_office in found.items()}
 
 
+_Entered = models.Manager.from_queryset(EmploymentQuerySet)
+
+
+class StandingEmployments(_Entered["Employment"]):
+    """Leaves out what was removed as a mistake: nobody counts or shows it."""
+
+    def get_queryset(self) -> EmploymentQuerySet:
+        return cast(EmploymentQuerySet, super().get_queryset().filter(removal=None))
+
+
+REMOVED_WITH_ITS_PERSON = pgtrigger.Trigger(
+    name="removed_with_its_person",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Q(new__removal__isnull=False),
+    func=refuse(
+        "NOT EXISTS (SELECT 1 FROM offices_removal r WHERE r.id = NEW.removal_id AND r.person_id = NEW.person_id"
+        " AND r.undone_at IS NULL)",
+        "employment_removed_with_its_person",
+        "an entry is removed by a removal of its own person that stands",
+    )
+    + " RETURN NEW;",
+)
+
+
 @audited()
 class Employment(models.Model):
     """A person belongs to an office from a day to a day, counted in its headcount or not, and then why not.
 
     One person belongs to one office at a time. Whether one is counted may change: then one row ends and another
-    begins in the same office.
+    begins in the same office. What was entered by mistake has its `removal` and is left out everywhere (`objects`);
+    `entered` has those rows too.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="employments")
@@ -139,8 +167,12 @@ class Employment(models.Model):
     valid_to = models.DateField(_("to"), null=True, blank=True)
     is_counted = models.BooleanField(_("counted"), default=True)
     not_counted_because = NFCCharField(_("why not counted"), max_length=300, blank=True)
+    removal = models.ForeignKey(
+        "offices.Removal", on_delete=models.PROTECT, null=True, editable=False, related_name="entries"
+    )
 
-    objects = EmploymentQuerySet.as_manager()
+    objects = StandingEmployments()
+    entered = EmploymentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("employment")
@@ -158,8 +190,10 @@ class Employment(models.Model):
                     ("person", RangeOperators.EQUAL),
                     (Span("valid_from", "valid_to"), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(removal=None),
             ),
         )
+        triggers = (REMOVED_WITH_ITS_PERSON,)
         indexes = (models.Index(F("office"), F("valid_from"), name="employment_office_from"),)
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from apps.files.answers import download
 from apps.files.formats import XLSX
 from apps.offices.forms.staff import StaffFilterForm
 from apps.offices.headcount import Headcount
-from apps.offices.models import Employment, Office
+from apps.offices.models import Employment, Office, Removal
 from apps.offices.models.people import EmploymentQuerySet
 from apps.offices.place import cluster_of
 from apps.offices.rules import can_see_all_people
@@ -110,6 +111,7 @@ def staff(request: HttpRequest, cluster: str, office: str) -> HttpResponse:
         "lines": list(page),
         "head": head,
         "known": head.total > 0 or here.rows.exists(),
+        "removals": _removals(here) if here.keeps else [],
         "list_url": address(here, "staff"),
         "export_url": address(here, "staff_export", query=kept),
         "import_url": address(here, "staff_import") if here.keeps else "",
@@ -117,6 +119,14 @@ def staff(request: HttpRequest, cluster: str, office: str) -> HttpResponse:
         "became_url": reverse("offices:staff", args=[here.cluster.code, here.became.code]) if here.became else "",
     }
     return render(request, "offices/staff.html", context)
+
+
+def _removals(here: Staff) -> list[tuple[Removal, list[Employment], str]]:
+    """What was removed as a mistake and can be put back: the entries, and where. Two queries."""
+    entries = Employment.entered.filter(office=here.office).order_by("valid_from")
+    rows = Removal.objects.standing().of_office(here.office).select_related("person", "removed_by")
+    rows = rows.prefetch_related(Prefetch("entries", entries))
+    return [(row, list(row.entries.all()), address(here, "undo_removal", row.pk)) for row in rows]
 
 
 @require_safe

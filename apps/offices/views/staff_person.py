@@ -27,7 +27,7 @@ from apps.offices.stories import story_of_staff
 from apps.offices.views.staff import address, crumbs_of
 
 
-def _person(here: Staff, pk: int) -> tuple[Person, list[Employment]]:
+def found_person(here: Staff, pk: int) -> tuple[Person, list[Employment]]:
     """The person and their rows in this office that the reader may see, the newest first; 404 without any."""
     rows = list(here.rows.filter(person=pk).select_related("person", "office").order_by("-valid_from"))
     if not rows:
@@ -44,7 +44,7 @@ def _on(rows: list[Employment], day: date) -> Employment:
 def person(request: HttpRequest, cluster: str, office: str, pk: int) -> HttpResponse:
     """Where they belong now one reads their whole way; an office that they left reads its own part."""
     here = staff_of(request, cluster, office)
-    someone, here_rows = _person(here, pk)
+    someone, here_rows = found_person(here, pk)
     everywhere = Employment.objects.filter(person=someone).select_related("office").order_by("-valid_from")
     newest = everywhere.visible_to(here.user).first()
     whole = newest is not None and newest.pk == everywhere.values_list("pk", flat=True)[0]
@@ -63,9 +63,16 @@ def person(request: HttpRequest, cluster: str, office: str, pk: int) -> HttpResp
         "rows": rows,
         "moves": here.keeps and belongs,
         "whole": whole,
-        "story": story_of_staff(someone, [row.pk for row in rows], whole=whole),
+        "story": story_of_staff(someone, _told(someone, rows, whole=whole), whole=whole),
     }
     return render(request, "offices/staff_person.html", context)
+
+
+def _told(someone: Person, rows: list[Employment], *, whole: bool) -> list[int]:
+    """Entries whose story is told: to whoever reads the whole way also those that were removed as mistakes."""
+    if not whole:
+        return [row.pk for row in rows]
+    return list(Employment.entered.filter(person=someone).values_list("pk", flat=True))
 
 
 def _state(newest: Employment, *, belongs: bool) -> str:
@@ -126,7 +133,7 @@ def add_person(request: HttpRequest, cluster: str, office: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_person(request: HttpRequest, cluster: str, office: str, pk: int) -> HttpResponse:
     here = staff_of(request, cluster, office, keeping=True)
-    someone, _rows = _person(here, pk)
+    someone, _rows = found_person(here, pk)
     form = PersonForm(request.POST or None, initial={name: getattr(someone, name) for name in PersonForm.base_fields})
 
     def write() -> object:
@@ -148,7 +155,7 @@ def _state_of(row: Employment) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def move_person(request: HttpRequest, cluster: str, office: str, pk: int) -> HttpResponse:
     here = staff_of(request, cluster, office, keeping=True)
-    someone, rows = _person(here, pk)
+    someone, rows = found_person(here, pk)
     initial = {"kind": rows[0].kind, "position": rows[0].position, "is_counted": "yes"}
     form = MovePersonForm(request.POST or None, members=here.members, initial=initial)
 
@@ -171,7 +178,7 @@ def move_person(request: HttpRequest, cluster: str, office: str, pk: int) -> Htt
 @require_http_methods(["GET", "HEAD", "POST"])
 def end_employment(request: HttpRequest, cluster: str, office: str, pk: int) -> HttpResponse:
     here = staff_of(request, cluster, office, keeping=True)
-    someone, rows = _person(here, pk)
+    someone, rows = found_person(here, pk)
     form = EndForm(request.POST or None, initial={"on": rows[0].valid_to})
 
     def write() -> object:
@@ -190,7 +197,7 @@ def end_employment(request: HttpRequest, cluster: str, office: str, pk: int) -> 
 def set_counted(request: HttpRequest, cluster: str, office: str, pk: int) -> HttpResponse:
     """Proposes the other state."""
     here = staff_of(request, cluster, office, keeping=True)
-    someone, rows = _person(here, pk)
+    someone, rows = found_person(here, pk)
     form = CountedForm(request.POST or None, initial={"is_counted": "no" if rows[0].is_counted else "yes"})
 
     def write() -> object:
@@ -210,7 +217,7 @@ def set_counted(request: HttpRequest, cluster: str, office: str, pk: int) -> Htt
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct_entry(request: HttpRequest, cluster: str, office: str, pk: int, entry: int) -> HttpResponse:
     here = staff_of(request, cluster, office, keeping=True)
-    someone, rows = _person(here, pk)
+    someone, rows = found_person(here, pk)
     row = next((each for each in rows if each.pk == entry), None)
     if row is None:
         raise Http404
