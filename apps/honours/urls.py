@@ -31,6 +31,7 @@ HOLDINGS = [
 ]
 DECISIONS = [
     path(f"{AT}decisions/", decisions.decisions, name="decisions"),
+    path(f"{AT}decisions/excel/", decisions.decisions_excel, name="decisions_excel"),
     path(f"{AT}decisions/new/", decisions.new_decision, name="new_decision"),
     path(f"{AT}decisions/who/", decisions.who, name="who"),
     path(f"{AT}decisions/<int:pk>/", decisions.decision, name="decision"),
@@ -56,8 +57,10 @@ INITIATIVES = [
 ]  # fmt: skip
 RATINGS = [
     path(f"{AT}ratings/", ratings.ratings, name="ratings"),
+    path(f"{AT}ratings/excel/", ratings.ratings_excel, name="ratings_excel"),
     path(f"{AT}ratings/<int:pk>/<int:year>/", ratings.rating_grid, name="rating_grid"),
     path(f"{AT}disciplines/", disciplines.disciplines, name="disciplines"),
+    path(f"{AT}disciplines/excel/", disciplines.disciplines_excel, name="disciplines_excel"),
     path(f"{AT}disciplines/new/", disciplines.new_discipline, name="new_discipline"),
     path(f"{AT}disciplines/<int:pk>/lift/", disciplines.lift, name="lift"),
     path(f"{AT}disciplines/<int:pk>/remove/", disciplines.remove, name="remove_discipline"),

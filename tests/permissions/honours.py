@@ -164,6 +164,7 @@ HONOURS: tuple[Row, ...] = (
     Row("honours:by_office_excel", "cluster", get=READ),
     Row("honours:catalogue", "cluster", get=READ),
     Row("honours:decisions", "cluster", get=READ),
+    *(Row(f"honours:{name}_excel", "cluster", get=READ) for name in ("decisions", "ratings", "disciplines")),
     Row("honours:new_decision", "cluster", get=ENTER, post=ENTER, data=LINES),
     Row("honours:who", "cluster", query="q=mau", get=ENTER),
     Row("honours:imports", "cluster", get=ENTER, post=ENTER),

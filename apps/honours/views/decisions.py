@@ -20,14 +20,16 @@ from apps.core.forms import refuse
 from apps.core.functions import Folded
 from apps.core.page import Crumb
 from apps.core.text import fold
+from apps.core.workbook import Sheet
 from apps.honours import actions, rules
 from apps.honours.actions import LinesError, Recorded
 from apps.honours.forms.decisions import DecisionForm, LinesFormSet, lines_formset
 from apps.honours.forms.filters import DecisionFilter
 from apps.honours.models import Award, Decision
+from apps.honours.models.decisions import DecisionQuerySet
 from apps.honours.people import Known, search
 from apps.honours.stories import story_of_decision
-from apps.honours.views.place import PER_PAGE, Place, frame, front, place_of, today
+from apps.honours.views.place import PER_PAGE, Place, excel, frame, front, place_of, today
 
 
 def _crumb(place: Place) -> Crumb:
@@ -42,10 +44,8 @@ def decision_of(place: Place, pk: int) -> Decision:
     return found
 
 
-@require_safe
-def decisions(request: HttpRequest, cluster: str) -> HttpResponse:
-    place = place_of(request, cluster)
-    form = DecisionFilter(request.GET or None)
+def _listed(place: Place, form: DecisionFilter) -> DecisionQuerySet:
+    """Each with `lines`: how many of its awards the reader sees."""
     seen = Award.objects.visible_to(place.user).filter(decision=OuterRef("pk")).order_by()
     count = seen.values("decision").annotate(n=Count("pk")).values("n")
     rows = Decision.objects.visible_to(place.user).annotate(lines=Coalesce(Subquery(count), 0)).newest_first()
@@ -59,14 +59,44 @@ def decisions(request: HttpRequest, cluster: str) -> HttpResponse:
         )
     if year := form.value("year"):
         rows = rows.filter(signed_on__year=year)
-    page = Paginator(rows.select_related("scan", "office", "cluster"), PER_PAGE).get_page(request.GET.get("page"))
+    return rows.select_related("scan", "office", "cluster")
+
+
+@require_safe
+def decisions(request: HttpRequest, cluster: str) -> HttpResponse:
+    place = place_of(request, cluster)
+    form = DecisionFilter(request.GET or None)
+    page = Paginator(_listed(place, form), PER_PAGE).get_page(request.GET.get("page"))
     front(request, _("Register of commendations"))
     return render(request, "honours/decisions.html", {
         "place": place, "tabs": place.tabs("decisions"), "form": form, "list_page": page, "rows": list(page),
-        "here": place.url("decisions"),
+        "here": place.url("decisions"), "excel_url": f"{place.url('decisions_excel')}?{request.GET.urlencode()}",
         "new_url": place.url("new_decision") if place.may_record else "",
         "import_url": place.url("imports") if place.may_record else "",
     })  # fmt: skip
+
+
+@require_safe
+def decisions_excel(request: HttpRequest, cluster: str) -> HttpResponse:
+    """What the list shows, all pages of it."""
+    place = place_of(request, cluster)
+    rows = list(_listed(place, DecisionFilter(request.GET or None)))
+    sheet = Sheet(
+        name=_("Decisions on awards"), title=_("Decisions on awards"), note=place.cluster.short_name,
+        headings=[
+            _("No."), _("Number"), _("Symbol"), _("Signed on"), _("Deciding body"), _("Signer"), _("Signer's post"),
+            _("Lines"), _("Entered by"),
+        ],
+        rows=(
+            [
+                place_in_list, row.number, row.symbol, row.signed_on, row.body, row.signer, row.signer_post,
+                vars(row)["lines"], str(row.office or row.cluster),
+            ]
+            for place_in_list, row in enumerate(rows, start=1)
+        ),
+    )  # fmt: skip
+    newest = max((row.entered_at for row in rows), default=None)
+    return excel(f"quyet-dinh-khen-thuong-{place.cluster.code}", sheet, made_at=newest)
 
 
 @require_safe

@@ -6,27 +6,56 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.core.forms import refuse
 from apps.core.page import Crumb
+from apps.core.workbook import Sheet
 from apps.honours import actions
 from apps.honours.forms.ratings import DisciplineForm, LiftForm
 from apps.honours.models import Discipline
 from apps.honours.people import Found, Known
 from apps.honours.stories import story_of_disciplines
-from apps.honours.views.place import Place, frame, front, place_of, today
+from apps.honours.views.place import Place, excel, frame, front, place_of, today
 
 
 def _crumb(place: Place) -> Crumb:
     return Crumb(label=_("Disciplines"), url=place.url("disciplines"))
 
 
+def _listed(place: Place) -> list[Discipline]:
+    return list(Discipline.objects.visible_to(place.user).select_related("person", "office").by_name())
+
+
+@require_safe
+def disciplines_excel(request: HttpRequest, cluster: str) -> HttpResponse:
+    place = place_of(request, cluster)
+    rows = _listed(place)
+    sheet = Sheet(
+        name=_("Disciplines"), title=_("Disciplines"), note=place.cluster.short_name,
+        headings=[
+            _("No."), _("Full name"), _("Office"), capfirst(_("kind of discipline")),
+            capfirst(pgettext("discipline", "decision")), _("From"), _("Until"), capfirst(_("why it was lifted")),
+        ],
+        rows=(
+            [
+                number, row.person.full_name if row.person else "", row.office.short_name,
+                capfirst(row.get_kind_display()), row.decision, row.valid_from, row.valid_to, row.lifted_because,
+            ]
+            for number, row in enumerate(rows, start=1)
+        ),
+    )  # fmt: skip
+    newest = max((row.entered_at for row in rows), default=None)
+    return excel(f"ky-luat-{place.cluster.code}", sheet, made_at=newest)
+
+
 @require_safe
 def disciplines(request: HttpRequest, cluster: str) -> HttpResponse:
     place = place_of(request, cluster)
-    rows = list(Discipline.objects.visible_to(place.user).select_related("person", "office").by_name())
+    rows = _listed(place)
     day = today()
     enters = {office.pk for office in place.enters_for} if place.may_record else set()
     lines = [(row, row.office_id in enters) for row in rows]
@@ -36,6 +65,7 @@ def disciplines(request: HttpRequest, cluster: str) -> HttpResponse:
         "open": [line for line in lines if _is_open(line[0])],
         "past": [line for line in lines if not _is_open(line[0])],
         "new_url": place.url("new_discipline") if place.may_record else "", "today": day,
+        "excel_url": place.url("disciplines_excel"),
         "story": story_of_disciplines([row.pk for row in rows]),
     })  # fmt: skip
 

@@ -10,18 +10,20 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.core import words
+from apps.core.workbook import Sheet
 from apps.honours import actions
 from apps.honours.enums import RatingLevel
 from apps.honours.forms.filters import FilterForm
 from apps.honours.forms.years import YearField
 from apps.honours.models import Rating
 from apps.honours.stories import story_of_ratings
-from apps.honours.views.place import Place, frame, front, place_of, today
+from apps.honours.views.place import Place, excel, frame, front, place_of, today
 from apps.offices.models import Employment, Membership, Office, Person
 
 OWN = "office"
@@ -48,6 +50,31 @@ def _offices(place: Place, year: int) -> list[Office]:
     during = Membership.objects.filter(cluster=place.cluster).during(date(year, 1, 1), date(year, 12, 31))
     there = set(during.values_list("office_id", flat=True))
     return [office for office in place.members if office.pk in there]
+
+
+@require_safe
+def ratings_excel(request: HttpRequest, cluster: str) -> HttpResponse:
+    """A year's ratings that the reader sees, office by office: the collective first, then its people by given name."""
+    place = place_of(request, cluster)
+    year = YearForm(request.GET or None).value("year") or today().year - 1
+    order = {office.pk: index for index, office in enumerate(_offices(place, year))}
+    rows = Rating.objects.visible_to(place.user).filter(year=year, office__in=order).select_related("person", "office")
+    found = sorted(rows.by_name(), key=lambda row: (order[row.office_id], row.person_id is not None))
+    title = _("Ratings of %(year)s") % {"year": year}
+    sheet = Sheet(
+        name=title, title=title, note=place.cluster.short_name,
+        headings=[_("No."), _("Office"), _("Full name"), _("Year of birth"), _("Rating")],
+        rows=(
+            [
+                number, row.office.short_name, row.person.full_name if row.person else _("The collective"),
+                row.person.birth_year if row.person else None, capfirst(row.get_level_display()),
+            ]
+            for number, row in enumerate(found, start=1)
+        ),
+        plain=frozenset({3}),
+    )  # fmt: skip
+    newest = max((row.edited_at for row in found), default=None)
+    return excel(f"xep-loai-{year}-{place.cluster.code}", sheet, made_at=newest)
 
 
 @require_safe
@@ -79,6 +106,7 @@ def ratings(request: HttpRequest, cluster: str) -> HttpResponse:
     return render(request, "honours/ratings.html", {
         "place": place, "tabs": place.tabs("ratings"), "form": form, "year": year, "lines": lines,
         "levels": RatingLevel.labels, "here": place.url("ratings"),
+        "excel_url": f"{place.url('ratings_excel')}?year={year}",
     })  # fmt: skip
 
 
