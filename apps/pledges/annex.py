@@ -15,7 +15,7 @@ from apps.indicators.reading import Window, figures
 from apps.offices.models import Cluster, Office
 from apps.pledges.answers import last_answers
 from apps.pledges.enums import SheetState
-from apps.pledges.models import RegistrationAnswer, RegistrationSheet
+from apps.pledges.models import RegistrationAnswer, RegistrationSheet, SheetVersion
 from apps.pledges.registered import Registered, from_json
 
 COLUMNS = (
@@ -34,16 +34,19 @@ Cells = tuple[int | None, ...]
 
 @dataclass(frozen=True)
 class Line:
-    """`sent` is None where nothing was sent, or where the reader may not see what was; `stated` is what is known
-    instead. `answer` is the deciding body's to `sent`."""
+    """`sent` is what `version` says; None where nothing was sent, or where the reader may not see what was; `stated` is
+    what is known instead. `answer` is the deciding body's to `version`. `awaits`: another member reads what was
+    received last, and something newer is not received yet."""
 
     office: Office
     name: str
     sheet: RegistrationSheet | None
     state: SheetState
-    sent: Registered | None
+    version: SheetVersion | None = None
+    sent: Registered | None = None
     stated: Cells | None = None
     answer: RegistrationAnswer | None = None
+    awaits: bool = False
 
     @property
     def refused(self) -> int | None:
@@ -81,29 +84,35 @@ class Annex:
         return tuple(line for line in self.lines if line.answer is not None)
 
     @property
+    def awaiting(self) -> tuple[Line, ...]:
+        """Offices of which the reader sees an earlier version than the one sent last."""
+        return tuple(line for line in self.lines if line.awaits)
+
+    @property
     def stated(self) -> tuple[str, ...]:
         """Offices of which only totals are known."""
         return tuple(line.name for line in self.lines if line.sent is None and line.stated)
 
 
 def annex(cluster: Cluster, year: int, offices: Iterable[Office], *, own: frozenset[int], reads_all: bool) -> Annex:
-    """Members see each other's once they are received, the secretariat and leaders once they are sent. Two queries, and
-    three more where an office has sent nothing."""
+    """The secretariat, leaders and the office itself see what was sent last; other members what was received last. Two
+    queries, and three more where an office has sent nothing."""
     held = list(offices)
     sheets = {each.office_id: each for each in RegistrationSheet.objects.of_year(cluster, year)}
     unsent = [each.pk for each in held if not (sheets.get(each.pk) and sheets[each.pk].current_id)]
     stated = _stated(cluster, year, [pk for pk in unsent if reads_all or pk in own])
-    answers = last_answers([each.current_id for each in sheets.values() if each.current_id])
+    seen = {pk: each.current if reads_all or pk in own else each.received for pk, each in sheets.items()}
+    answers = last_answers([version.pk for version in seen.values() if version])
     lines = []
     for office in held:
-        sheet = sheets.get(office.pk)
+        sheet, version = sheets.get(office.pk), seen.get(office.pk)
         state = SheetState(sheet.state) if sheet else SheetState.DRAFT
-        seen = reads_all or office.pk in own or state == SheetState.RECEIVED
-        sent = from_json(sheet.current.content) if sheet and sheet.current and seen else None
-        name = str(office.short_name_then)  # type: ignore[attr-defined]  # set by named_on
-        answer = answers.get(sheet.current_id) if sheet and sheet.current_id and sent else None
-        answer = answer if state == SheetState.RECEIVED else None
-        lines.append(Line(office, name, sheet, state, sent, stated.get(office.pk), answer))
+        awaits = version is not None and state != SheetState.RECEIVED and not (reads_all or office.pk in own)
+        lines.append(Line(
+            office, str(office.short_name_then),  # type: ignore[attr-defined]  # set by named_on
+            sheet, SheetState.RECEIVED if awaits else state, version, from_json(version.content) if version else None,
+            stated.get(office.pk), answers.get(version.pk) if version else None, awaits,
+        ))  # fmt: skip
     return Annex(tuple(lines))
 
 

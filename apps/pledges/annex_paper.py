@@ -61,6 +61,23 @@ def approvals(found: Annex) -> str:
     return "; ".join(f"{decision} ({', '.join(names)})" for decision, names in offices.items())
 
 
+def _besides(found: Annex) -> list[str]:
+    """What is to be known of offices beside their figures."""
+    said = []
+    if found.answered:
+        said.append(f"Đã được phê duyệt: {approvals(found)}")
+    if found.awaiting:
+        received = ", ".join(
+            f"{line.name} ({words.day(line.sheet.received_at)})"
+            for line in found.awaiting
+            if line.sheet and line.sheet.received_at
+        )
+        said.append(f"Theo bản đã tiếp nhận, có nội dung mới hơn đang chờ tiếp nhận: {received}")
+    if found.stated:
+        said.append(f"Tổng số theo số liệu báo cáo trực tiếp: {', '.join(found.stated)}")
+    return said
+
+
 def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Paper:
     """The table on one landscape page, which offices are there with stated totals alone, and which not at all."""
     head = leading_letterhead(cluster, year, timezone.localdate())
@@ -70,10 +87,7 @@ def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Pap
     )
     rows = [(line.name, *(text or "…" for text in written(line.cells))) for line in found.lines]
     said = [words.day(cut_off)]
-    if found.answered:
-        said.append(f"Đã được phê duyệt: {approvals(found)}")
-    if found.stated:
-        said.append(f"Tổng số theo số liệu báo cáo trực tiếp: {', '.join(found.stated)}")
+    said += _besides(found)
     if found.missing:
         said.append(f"Chưa có số liệu: {', '.join(found.missing)}")
     return Paper(
@@ -94,9 +108,7 @@ def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Pap
 
 def annex_sheet(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Sheet:
     rows = [(line.name, *_plain(line.cells)) for line in found.lines]
-    note = [cluster.name, f"Ngày chốt danh sách: {words.day(cut_off)}"]
-    if found.answered:
-        note.append(f"Đã được phê duyệt: {approvals(found)}")
+    note = [cluster.name, f"Ngày chốt danh sách: {words.day(cut_off)}", *_besides(found)]
     return Sheet(
         name="Phụ lục II", title=f"Phụ lục II. Đăng ký danh hiệu thi đua năm {year}",
         note=". ".join(note), headings=HEADINGS,

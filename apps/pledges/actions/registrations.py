@@ -167,7 +167,8 @@ def take_over(
 @action
 def send(*, cluster: Cluster, year: int, office: Office, seen: str | None = None, by: User) -> SheetVersion:
     """The head hands the registrations in; sending what was sent already changes nothing. Sending again after receipt
-    waits for receipt again; every version stays. `seen`: the digest of what the head looked at."""
+    waits for receipt again; every version stays, and other members read the one received last. `seen`: the digest of
+    what the head looked at."""
     if not can_send_registrations(by, cluster, year, office):
         raise PermissionDenied
     sheet = _begun(cluster, year, office, by)
@@ -185,7 +186,6 @@ def send(*, cluster: Cluster, year: int, office: Office, seen: str | None = None
         registered=now.registered, counts=now.counts, content=now.to_json(),
     )  # fmt: skip
     sheet.current, sheet.state, sheet.asked = version, SheetState.SENT, ""
-    sheet.received_at = sheet.received_by = None
     sheet.save()
     return version
 
@@ -206,7 +206,6 @@ def ask_completion(*, sheet: RegistrationSheet, what: str, by: User) -> Registra
     if not what.strip():
         raise ValidationError({"what": _("Say what is to be completed.")}, code="required")
     sheet.state, sheet.asked = SheetState.TO_COMPLETE, what.strip()
-    sheet.received_at = sheet.received_by = None
     sheet.save()
     return sheet
 
@@ -221,6 +220,7 @@ def receive(*, sheet: RegistrationSheet, number: int, by: User) -> RegistrationS
         return sheet
     if sheet.state != SheetState.SENT:
         raise ValidationError(_("The office is completing it."), code="state")
-    sheet.state, sheet.received_at, sheet.received_by = SheetState.RECEIVED, timezone.now(), by
+    sheet.state, sheet.received = SheetState.RECEIVED, sheet.current
+    sheet.received_at, sheet.received_by = timezone.now(), by
     sheet.save()
     return sheet

@@ -45,7 +45,7 @@ class RegistrationRound(models.Model):
 
 class RegistrationSheetQuerySet(models.QuerySet["RegistrationSheet"]):
     def of_year(self, cluster: Cluster, year: int) -> RegistrationSheetQuerySet:
-        return self.filter(cluster=cluster, year=year).select_related("office", "current__sent_by")
+        return self.filter(cluster=cluster, year=year).select_related("office", "current__sent_by", "received")
 
     def visible_to(self, user: User) -> RegistrationSheetQuerySet:
         """With its people: an office's own, all of a cluster for its secretariat and leaders."""
@@ -61,7 +61,8 @@ class RegistrationSheet(models.Model):
     """An office's registrations of a year: draft, sent by its head, received by the secretariat.
 
     `current` is the version sent last, and what figures and the cluster's summary count; what is changed afterwards is
-    a draft again only by sending. DRAFT exactly while nothing was sent.
+    a draft again only by sending. DRAFT exactly while nothing was sent. `received` is the version received last, by
+    whom and when: other members read it until a later one is received. RECEIVED only while it is the current one.
     """
 
     cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="+")
@@ -70,6 +71,9 @@ class RegistrationSheet(models.Model):
     state = models.CharField(_("state"), max_length=12, choices=SheetState, default=SheetState.DRAFT)
     current = models.ForeignKey(
         "pledges.SheetVersion", on_delete=models.PROTECT, null=True, editable=False, related_name="current_of"
+    )
+    received = models.ForeignKey(
+        "pledges.SheetVersion", on_delete=models.PROTECT, null=True, editable=False, related_name="received_of"
     )
     received_at = models.DateTimeField(_("received at"), null=True, editable=False)
     received_by = models.ForeignKey(AUTHOR, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
@@ -88,9 +92,13 @@ class RegistrationSheet(models.Model):
                 name="registration_sheet_draft_until_sent",
             ),
             models.CheckConstraint(
-                condition=Q(state=SheetState.RECEIVED, received_at__isnull=False, received_by__isnull=False)
-                | ~Q(state=SheetState.RECEIVED) & Q(received_at=None, received_by=None),
+                condition=Q(received=None, received_at=None, received_by=None)
+                | Q(received__isnull=False, received_at__isnull=False, received_by__isnull=False),
                 name="registration_sheet_received_by_whom",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=SheetState.RECEIVED) | Q(received__isnull=False, received=F("current")),
+                name="registration_sheet_received_is_current",
             ),
             models.CheckConstraint(
                 condition=Q(state=SheetState.TO_COMPLETE) & ~Q(asked="")

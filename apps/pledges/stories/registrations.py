@@ -23,7 +23,7 @@ VERBS = {
     "pledges.approve": _("Approval noted"),
     "pledges.note_answer": _("Answer of the deciding body noted"),
 }
-HIDDEN = frozenset({"current", "received_at", "received_by", "sheet", "version", "answer"})
+HIDDEN = frozenset({"current", "received", "received_at", "received_by", "sheet", "version", "answer"})
 
 
 def story_of_sheet(sheet: RegistrationSheet) -> list[Entry]:

@@ -128,6 +128,42 @@ def test_totals_of_another_office_show_once_they_are_received(client: Client, ca
     assert "100%" in clerk.get(LIST).content.decode()
 
 
+def lines_of(client: Client, user: Any) -> dict[str, tuple[Any, ...]]:
+    """Annex II as Excel, by office, as a reader gets it."""
+    found = as_of(client, user).get(f"{LIST}annex.xlsx").content
+    sheet = openpyxl.load_workbook(io.BytesIO(found)).worksheets[0]
+    return {str(row[0]): row[1:] for row in sheet.iter_rows(min_row=5, values_only=True)}
+
+
+def test_other_members_read_what_was_received_last(client: Client, cast: Cast) -> None:
+    """Until the next receipt, with its day; the office, the secretariat and the leaders read what was sent last. An
+    office of which nothing was received shows nothing."""
+    first, *_rest = staffed(cast.office)
+    here: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": cast.office}
+    actions.register_all(**here, honour="ldtt", by=cast.clerk)
+    sheet = actions.send(**here, by=cast.head).sheet
+    assert lines_of(client, cast.other)["Bạc Liêu"][0] is None
+    actions.receive(sheet=sheet, number=1, by=cast.secretary)
+    assert lines_of(client, cast.other)["Bạc Liêu"][:4] == (3, 3, "100%", 3)
+    actions.ask_completion(sheet=sheet, what="Bổ sung.", by=cast.secretary)
+    assert lines_of(client, cast.other)["Bạc Liêu"][:4] == (3, 3, "100%", 3)
+    actions.register_person(**here, person=first, wish=actions.Wish(()), by=cast.clerk)
+    actions.send(**here, by=cast.head)
+    newer = "có nội dung mới hơn đang chờ tiếp nhận"
+    for user, seen, marked in (
+        (cast.other, (3, 3, "100%", 3), True), (cast.clerk, (3, 2, "66,7%", 2), False),
+        (cast.secretary, (3, 2, "66,7%", 2), False), (cast.leader, (3, 2, "66,7%", 2), False),
+    ):  # fmt: skip
+        assert lines_of(client, user)["Bạc Liêu"][:4] == seen
+        assert (newer in client.get(LIST).content.decode()) is marked
+        (paper,) = PdfReader(io.BytesIO(client.get(f"{LIST}annex.pdf").content)).pages
+        assert (newer in " ".join(paper.extract_text().split())) is marked
+    assert "Văn phòng khác xem bản 1" in as_of(client, cast.head).get(OWN).content.decode()
+    actions.receive(sheet=sheet, number=2, by=cast.secretary)
+    assert lines_of(client, cast.other)["Bạc Liêu"][:4] == (3, 2, "66,7%", 2)
+    assert newer not in client.get(LIST).content.decode()
+
+
 def test_annex_ii_adds_up(client: Client, cast: Cast) -> None:
     sent(cast, cast.office, 4)
     sent(cast, cast.other_office, 2)
@@ -150,18 +186,16 @@ def test_annex_ii_takes_what_was_stated_where_only_totals_are_known(client: Clie
             state(cast, code, office.code, value)
     sent(cast, cast.other_office, 2)
 
-    def lines(user: Any) -> dict[str, tuple[Any, ...]]:
-        found = as_of(client, user).get(f"{LIST}annex.xlsx").content
-        sheet = openpyxl.load_workbook(io.BytesIO(found)).worksheets[0]
-        return {str(row[0]): row[1:] for row in sheet.iter_rows(min_row=5, values_only=True)}
-
-    found = lines(cast.secretary)
+    found = lines_of(client, cast.secretary)
     assert found["Bạc Liêu"] == (14, 14, "100%", 14, None, None, None, 1, None, None, None, None, None)
     assert found["Hậu Giang"][:4] == (2, 2, "100%", 2)
     assert found["Cộng"][:4] == (16, 16, "100%", 16)
-    assert lines(cast.clerk)["Bạc Liêu"][:2] == (14, 14)
-    assert lines(cast.other)["Bạc Liêu"][:2] == (None, None)
-    assert "Tổng số theo số liệu báo cáo trực tiếp: Bạc Liêu" in as_of(client, cast.leader).get(LIST).content.decode()
+    assert lines_of(client, cast.clerk)["Bạc Liêu"][:2] == (14, 14)
+    assert lines_of(client, cast.other)["Bạc Liêu"][:2] == (None, None)
+    page = as_of(client, cast.leader).get(LIST)
+    assert "Tổng số theo số liệu báo cáo trực tiếp: Bạc Liêu" in page.content.decode()
+    assert [row["name"] for row in page.context["rows"] if row["stated"]] == ["Bạc Liêu"]
+    assert page.content.decode().count("do Văn phòng báo") == 1
 
 
 def test_a_click_too_many_receives_once(client: Client, cast: Cast) -> None:

@@ -124,7 +124,7 @@ def test_sending_receiving_and_sending_again(cast: Cast) -> None:
     actions.register_person(**of(cast), person=first, wish=actions.Wish(("cstdcs",)), by=cast.clerk)
     again = actions.send(**of(cast), by=cast.head)
     found = sheet(cast)
-    assert (again.number, found.state, found.received_by) == (2, SheetState.SENT, None)
+    assert (again.number, found.state, found.received) == (2, SheetState.SENT, version)
     assert SheetVersion.objects.get(number=1).counts == {"ldtt": 3}
 
 
@@ -239,3 +239,15 @@ def test_rules_of_the_database(cast: Cast) -> None:
     version = actions.send(**of(cast), by=cast.head)
     with pytest.raises(Exception, match="sent_is_sent"), transaction.atomic():
         SheetVersion.objects.filter(pk=version.pk).update(headcount=99)
+    receipt = {"state": "received", "received_by": cast.secretary, "received_at": version.sent_at}
+    broken(
+        "registration_sheet_received_by_whom", lambda: RegistrationSheet.objects.filter(pk=made.pk).update(**receipt)
+    )
+    actions.receive(sheet=made, number=1, by=cast.secretary)
+    other = SheetVersion.objects.create(
+        sheet=made, number=2, sent_by=cast.head, cut_off_on=version.cut_off_on, headcount=3, registered=3
+    )  # fmt: skip
+    broken(
+        "registration_sheet_received_is_current",
+        lambda: RegistrationSheet.objects.filter(pk=made.pk).update(current=other),
+    )

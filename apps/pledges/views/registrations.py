@@ -64,11 +64,13 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
     rows = [
         {
             "name": line.name, "colour": COLOURS[line.state], "state": line.state.label,
+            "stated": line.sent is None and line.stated is not None,
             "url": reverse("pledges:registration_sheet", args=[at.cluster.code, year, line.office.code])
             if rules.can_read_registrations(at.user, at.cluster, year, line.office) else "",
             "cells": written(line.cells)[:-1], "seen": line.cells is not None,
             "answer": line.answer, "refused": line.refused,  # beside its state: the table is wide
-            "sent_at": line.sheet.current.sent_at if line.sheet and line.sheet.current and line.sent else None,
+            "sent_at": line.version.sent_at if line.version else None,
+            "received_at": line.sheet.received_at if line.sheet and line.awaits else None,
         }
         for line in found.lines
     ]  # fmt: skip
