@@ -31,6 +31,7 @@ VERBS = {
     "honours.revoke_award:insert": _("Revoked"),
     "honours.revoke_award:update": _("Held no more"),
     "honours.record_awards": _("Entered from Excel"),
+    "honours.undo_awards": _("Taken back with the whole workbook"),
     "honours.record_initiative:insert": _("Initiative recorded"),
     "honours.record_initiative:update": _("Initiative changed"),
     "honours.record_initiative:delete": _("Author taken off"),

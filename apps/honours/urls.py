@@ -43,6 +43,7 @@ DECISIONS = [
     path(f"{AT}import/", imports.imports, name="imports"),
     path(f"{AT}import/workbook/", imports.import_workbook, name="import_workbook"),
     path(f"{AT}import/<int:pk>/", imports.import_sheet, name="import_sheet"),
+    path(f"{AT}import/<int:pk>/undo/", imports.undo_sheet, name="undo_sheet"),
 ]
 INITIATIVES = [
     path(f"{AT}initiatives/", initiatives.initiatives, name="initiatives"),

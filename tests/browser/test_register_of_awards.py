@@ -84,6 +84,8 @@ def test_a_decision_typed_by_keyboard_alone(page: Page, staffed: Cast, sign_in) 
     ok(page, "awards-import")
     page.get_by_role("button", name="Ghi 1 lượt khen thưởng").click()
     expect(page.locator("main")).to_contain_text("Đã ghi lúc")
+    expect(page.get_by_role("button", name="Hoàn tác lần nhập")).to_be_visible()
+    ok(page, "awards-imported")
     assert Award.objects.count() == 3
 
     # One is revoked: it stays on the person's page with the day, and is held no more.

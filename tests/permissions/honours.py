@@ -148,6 +148,7 @@ def _of(whose: str) -> tuple[Row, ...]:
         Row("honours:remove_award", f"{whose} award", post=written),
         Row("honours:import_sheet", f"{whose} sheet", get=may(mine, refused=LEADER | ADMINISTRATOR),
             post=may(mine, refused=LEADER | ADMINISTRATOR)),
+        Row("honours:undo_sheet", f"{whose} sheet", post=may(mine, refused=LEADER | ADMINISTRATOR)),
         Row("honours:initiative", f"{whose} initiative", get=person, post=written),
         Row("honours:change_initiative", f"{whose} initiative", get=written, post=written),
         Row("honours:withdraw_recognition", f"{whose} recognition", post=written),

@@ -50,11 +50,13 @@ REVOCATION_MESSAGES = {
 
 @dataclass(frozen=True)
 class Recorded:
-    """`made`: awards entered now; `known`: lines that the decision had already, left as they were."""
+    """`made`: awards entered now; `known`: lines that the decision had already, left as they were; `is_new`: so is the
+    decision."""
 
     decision: Decision
     made: list[Award]
     known: int
+    is_new: bool = False
 
 
 class LinesError(ValidationError):
@@ -96,6 +98,7 @@ def record_decision(
     }
     hold(f"decisions:{clean['signed_on'].year}")  # two offices with one paper at once: one decision
     decision = known_decision(clean)
+    is_new = decision is None
     if decision is None:
         kept = _kept(scan, by) if scan else None
         owner = {"office": office} if office else {"cluster": cluster}
@@ -109,7 +112,7 @@ def record_decision(
     elif scan and decision.scan_id is None and rules.can_correct(by, decision):
         decision.scan = _kept(scan, by)
         decision.save(update_fields=["scan"])
-    return add_awards(decision=decision, cluster=cluster, lines=lines, by=by)
+    return replace(add_awards(decision=decision, cluster=cluster, lines=lines, by=by), is_new=is_new)
 
 
 @action

@@ -25,10 +25,11 @@ class AwardSheetQuerySet(models.QuerySet["AwardSheet"]):
         return self.filter(uploaded_by=user)
 
 
-@audited()
+@audited(exclude=("wrote",))
 class AwardSheet(models.Model):
     """A workbook of awards. What it says is read anew for the preview and when it is entered; the counts say what came
-    of it. `office`: who entered it for itself; without one the cluster's secretariat."""
+    of it. `office`: who entered it for itself; without one the cluster's secretariat. `wrote`: the rows that it made
+    (`sheets.undoing.wrote`), by which the whole of it is undone; none of what was entered before that was kept."""
 
     cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="+")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -40,6 +41,9 @@ class AwardSheet(models.Model):
     made = models.PositiveIntegerField(_("awards entered"), null=True, blank=True)
     known = models.PositiveIntegerField(_("known already"), null=True, blank=True)
     wrong = models.PositiveIntegerField(_("left out"), null=True, blank=True)
+    wrote = models.JSONField(null=True, editable=False)
+    undone_at = models.DateTimeField(_("undone at"), null=True, editable=False)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = AwardSheetQuerySet.as_manager()
 
@@ -51,6 +55,11 @@ class AwardSheet(models.Model):
                 condition=Q(applied_at=None, made=None, known=None, wrong=None)
                 | Q(applied_at__isnull=False, made__isnull=False, known__isnull=False, wrong__isnull=False),
                 name="award_sheet_applied_with_counts",
+            ),
+            models.CheckConstraint(
+                condition=Q(undone_at=None, undone_by=None)
+                | Q(undone_at__isnull=False, undone_by__isnull=False, wrote__isnull=False, applied_at__isnull=False),
+                name="award_sheet_undone_by_whom",
             ),
         )
 

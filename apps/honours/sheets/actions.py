@@ -13,9 +13,11 @@ from apps.files.actions import store
 from apps.files.names import clean_name
 from apps.honours import rules
 from apps.honours.actions import record_decision
-from apps.honours.models import AwardSheet
+from apps.honours.actions.subjects import Enterable
+from apps.honours.models import Award, AwardSheet, Decision
 from apps.honours.sheets.plan import Plan, plan
 from apps.honours.sheets.reading import read
+from apps.honours.sheets.undoing import awards_of, decisions_of, obstacles, wrote
 from apps.offices.models import Cluster, Office
 
 CONTENT_TYPE = "application/octet-stream"
@@ -53,15 +55,50 @@ def record_awards(*, sheet: AwardSheet, by: User) -> AwardSheet:
     if stored.applied_at is not None:
         raise ValidationError(_("This workbook was entered already."), code="applied")
     found = planned(stored, by)
-    made = known = 0
+    known = 0
+    made: list[Award] = []
+    new: list[Decision] = []
     for drafts in found.by_decision().values():
         recorded = record_decision(
             cluster=stored.cluster, office=stored.office, values=drafts[0].decision,
             lines=[draft.line for draft in drafts if draft.line], by=by,
         )  # fmt: skip
-        made += len(recorded.made)
+        made += recorded.made
+        new += [recorded.decision] if recorded.is_new else []
         known += recorded.known
     stored.applied_at = timezone.now()
-    stored.made, stored.known, stored.wrong = made, known + len(found.known), len(found.wrong)
-    stored.save(update_fields=["applied_at", "made", "known", "wrong"])
+    stored.made, stored.known, stored.wrong = len(made), known + len(found.known), len(found.wrong)
+    stored.wrote = wrote(made, new)
+    stored.save(update_fields=["applied_at", "made", "known", "wrong", "wrote"])
+    return stored
+
+
+@action
+def undo_awards(*, sheet: AwardSheet, by: User) -> AwardSheet:
+    """Takes back all that it entered: its awards, and its decisions that award nothing else. Refused as soon as one of
+    them was built on, and says which. Again changes nothing."""
+    if sheet.uploaded_by_id != by.pk or not rules.can_record(by, sheet.cluster):
+        raise PermissionDenied
+    stored = AwardSheet.objects.select_for_update(of=("self",)).select_related("cluster").get(pk=sheet.pk)
+    if stored.undone_at is not None:
+        return stored
+    if stored.wrote is None:
+        raise ValidationError(_("What this workbook entered was not kept: take the lines off one by one."), code="old")
+    ids = [award.pk for award in awards_of(stored)]
+    list(Award.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))  # nobody revokes meanwhile
+    if found := obstacles(stored):
+        message = _("It cannot be undone any more: %(obstacles)s.")
+        said = "; ".join(f"{each.title} ({each.why})" for each in found)
+        raise ValidationError(message % {"obstacles": said}, code="built_on")
+    awards = awards_of(stored)
+    may = Enterable.of(by, stored.cluster, [award.person_id for award in awards if award.person_id])
+    if not all(may.allows(award.person, award.office) for award in awards):
+        raise PermissionDenied
+    Award.objects.filter(pk__in=[award.pk for award in awards]).delete()
+    for decision in decisions_of(stored):
+        Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
+        if not Award.objects.filter(decision=decision).exists():
+            decision.delete()
+    stored.undone_at, stored.undone_by = timezone.now(), by
+    stored.save(update_fields=["undone_at", "undone_by"])
     return stored

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from apps.core import words
 from apps.core.page import Crumb
@@ -16,8 +16,9 @@ from apps.core.workbook import Sheet
 from apps.files.forms import WorkbookForm
 from apps.honours.enums import Occasion
 from apps.honours.models import AwardSheet, HonourName
-from apps.honours.sheets.actions import bring_sheet, planned, record_awards
+from apps.honours.sheets.actions import bring_sheet, planned, record_awards, undo_awards
 from apps.honours.sheets.columns import HEADINGS, REQUIRED
+from apps.honours.sheets.undoing import obstacles
 from apps.honours.views.place import Place, excel, frame, place_of
 
 SHOWN = 300
@@ -69,7 +70,7 @@ def import_workbook(request: HttpRequest, cluster: str) -> HttpResponse:
 
 def _sheet(place: Place, pk: int) -> AwardSheet:
     rows = AwardSheet.objects.visible_to(place.user).filter(cluster=place.cluster)
-    found = rows.select_related("file", "cluster", "office").filter(pk=pk).first()
+    found = rows.select_related("file", "cluster", "office", "undone_by").filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
@@ -102,5 +103,27 @@ def import_sheet(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
         "more_new": max(0, len(found.new) - SHOWN), "more_faults": max(0, len(found.faults) - SHOWN),
         "counts": [(_("to be entered"), len(found.new)), (_("known already"), len(found.known)),
                    (_("to be mended"), len(found.wrong))],
-        "back": place.url("imports"),
+        "back": place.url("imports"), **_undoing(place, sheet),
     })  # fmt: skip
+
+
+def _undoing(place: Place, sheet: AwardSheet) -> dict[str, object]:
+    """Whether all that it entered can be taken back, and what stands against it."""
+    undoable = sheet.wrote is not None and sheet.undone_at is None
+    built_on = obstacles(sheet) if undoable else []
+    return {
+        "undo_url": place.url("undo_sheet", sheet.pk) if undoable and not built_on else "",
+        "built_on": [(each, place.url("decision", each.decision)) for each in built_on],
+    }
+
+
+@require_POST
+def undo_sheet(request: HttpRequest, cluster: str, pk: int) -> HttpResponse:
+    place = place_of(request, cluster, recording=True)
+    try:
+        undo_awards(sheet=_sheet(place, pk), by=place.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("Undone: what this workbook entered is out of the register."))
+    return redirect("honours:import_sheet", place.cluster.code, pk)
