@@ -87,3 +87,12 @@ def test_a_year_is_handed_over_and_two_offices_become_one(cast: Cast, page: Page
     page.goto("/c/cum-9/settings/")
     expect(page.locator("#leadership")).to_contain_text("bàn giao cho Kiên Giang")
     assert Leadership.objects.get(year=2019, kind="steward").office == cast.offices["kien-giang"]
+
+    sign_in(cast.administrator)
+    page.goto("/c/cum-9/handover/2019/")
+    page.get_by_role("button", name="Khóa sổ năm thi đua").click()
+    page.get_by_role("dialog").get_by_role("button", name="Đồng ý").click()
+    expect(page.get_by_text("Năm thi đua 2019 đã kết thúc.")).to_be_visible()
+    page.goto("/c/cum-9/handover/2019/")
+    expect(page.locator("main")).to_contain_text("không lập mới giao ước")
+    ok(page, "handover-closed")

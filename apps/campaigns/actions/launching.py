@@ -17,6 +17,7 @@ from apps.campaigns.rules import can_confirm, is_head_of
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.text import nfc
+from apps.offices.actions.clusters import refuse_closed_year
 from apps.offices.actions.issuing import kept
 from apps.offices.models import Office
 
@@ -45,6 +46,7 @@ def confirm_campaign(*, campaign: Campaign, office: Office, version: int, note: 
     current = CampaignVersion.objects.get(campaign=row, number=version)
     if known := Confirmation.objects.filter(version=current, office=office).first():
         return known
+    refuse_closed_year(row.cluster, row.year)
     on_behalf = not is_head_of(by, office.pk)
     if on_behalf and not nfc(note):
         message = _("Say how the office let you know, for example by telephone, on which day and from whom.")

@@ -234,9 +234,20 @@ def appoint(
                 former[kind].save(update_fields=["begins_on"])
 
 
+def refuse_closed_year(cluster: Cluster, year: int) -> None:
+    """Before something is begun in an emulation year: a pledge, registrations, a confirmation. One query. What was
+    begun before may be finished."""
+    closed = Leadership.objects.filter(cluster=cluster, year=year, closed_on__isnull=False)
+    closed_on = closed.values_list("closed_on", flat=True).first()
+    if closed_on is not None:
+        message = _("The year %(year)s was closed on %(day)s: nothing new is begun in it.")
+        raise ValidationError(message % {"year": year, "day": day(closed_on)}, code="closed")
+
+
 @action
 def close_year(*, cluster: Cluster, year: int, on: date, by: User) -> None:
-    """Ends the secretariat's rights over that year. Repeating it does no harm."""
+    """Ends the secretariat's rights over that year, and with `refuse_closed_year` what offices might still begin in it.
+    Repeating it does no harm."""
     if not can_hand_over(by, cluster, year):
         raise PermissionDenied
     for row in Leadership.objects.select_for_update().filter(cluster=cluster, year=year, closed_on=None):

@@ -19,6 +19,7 @@ from apps.core.constraints import explained
 from apps.core.words import day
 from apps.files.models import StoredFile
 from apps.indicators.models import Indicator
+from apps.offices.actions.clusters import refuse_closed_year
 from apps.offices.models import Cluster, Office
 from apps.pledges.actions.kept import kept
 from apps.pledges.models import Pledge, PledgeContent, PledgeTarget, PledgeVersion
@@ -81,6 +82,7 @@ def start_pledge(*, cluster: Cluster, year: int, office: Office, from_last_year:
         return draft
     if versions:
         raise ValidationError(_("The pledge is signed. Amend it by a new version."), code="signed")
+    refuse_closed_year(cluster, year)
     begun = proposed(cluster, year, office, from_last_year=from_last_year)
     version = PledgeVersion.objects.create(pledge=pledge, number=1, opening=begun.opening, created_by=by)
     _write_lines(version, begun)
@@ -238,6 +240,7 @@ def amend_pledge(*, pledge: Pledge, reason: str, by: User) -> PledgeVersion:
     last = versions[-1]
     if not last.is_signed:
         return last
+    refuse_closed_year(pledge.cluster, pledge.year)
     draft = PledgeVersion.objects.create(
         pledge=pledge, number=last.number + 1, reason=reason, opening=last.opening, created_by=by
     )

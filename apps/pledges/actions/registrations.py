@@ -15,6 +15,7 @@ from apps.core.audit import action
 from apps.core.words import day
 from apps.honours.enums import Subject
 from apps.honours.models import Honour
+from apps.offices.actions.clusters import refuse_closed_year
 from apps.offices.models import Cluster, Employment, Office, Person
 from apps.offices.roles import roles_of
 from apps.pledges.enums import SheetState
@@ -53,6 +54,8 @@ def _begun(cluster: Cluster, year: int, office: Office, by: User) -> Registratio
     if office.pk not in {each.pk for each in expected(cluster, year, cut_off(cluster, year))}:
         message = _("%(office)s is not a member of the cluster on the cut-off day.") % {"office": office}
         raise ValidationError(message, code="no_member")
+    if not RegistrationSheet.objects.filter(cluster=cluster, office=office, year=year).exists():
+        refuse_closed_year(cluster, year)
     RegistrationSheet.objects.get_or_create(cluster=cluster, office=office, year=year)
     return RegistrationSheet.objects.select_for_update(of=("self",)).get(cluster=cluster, office=office, year=year)
 
