@@ -14,6 +14,8 @@ from django.utils import timezone
 
 from apps.campaigns.enums import PeriodKind
 from apps.campaigns.models import Period
+from apps.indicators.models import Indicator
+from apps.indicators.reading import Window, figures
 from apps.offices import actions
 from apps.offices.enums import LeadershipKind
 from apps.offices.models import Leadership, Office
@@ -131,3 +133,80 @@ def test_the_successor_s_people_finish_the_first_half(cast: Cast, client: Client
     assert client.get("/c/cum-9/2025H1/reports/offices/bac-lieu/").status_code == 200
     assert client.get("/c/cum-9/2025H1/reports/offices/ca-mau/").status_code == 200
     assert client.get("/c/cum-9/2025H1/reports/offices/hau-giang/").status_code == 404
+
+
+CODES = ("headcount", "registered", "registered_cstdcs", "registered_ttldtt")
+SECOND_HALF = Window(ON, date(2025, 12, 31))
+WHOLE_YEAR = Window(date(2025, 1, 1), date(2025, 12, 31))
+
+
+def registered(cast: Cast, *codes: str, people: int = 2) -> None:
+    """Offices of the cast that sent their registrations of 2025, counted on 31 March: one CSTĐCS, one collective."""
+    if not Leadership.objects.filter(cluster=cast.cluster, year=2025).exists():
+        Leadership.objects.create(
+            cluster=cast.cluster, year=2025, kind=LeadershipKind.LEADER, office=cast.offices["ca-mau"]
+        )
+    for code in codes:
+        first, *_rest = staffed(cast.offices[code], people)
+        here: dict[str, Any] = {
+            "cluster": cast.cluster, "year": 2025, "office": cast.offices[code], "by": cast.secretary
+        }  # fmt: skip
+        pledges.register_person(**here, person=first, wish=pledges.Wish(("cstdcs",)))
+        pledges.register_all(**here, honour="ldtt")
+        pledges.register_collective(**here, unit="", wish=pledges.Wish(("ttldtt",)))
+        pledges.send(**here)
+
+
+def counted(cast: Cast, window: Window, *offices: Office) -> list[tuple[int | None, ...]]:
+    """Of each office, and of all of them."""
+    indicators = Indicator.objects.filter(code__in=CODES)
+    found = figures(indicators, cluster=cast.cluster, offices=[each.pk for each in offices], windows=[window])
+    owners = [tuple(found.of(code, each.pk).value for code in CODES) for each in offices]
+    return [*owners, tuple(found.total(code).value for code in CODES)]
+
+
+def test_a_successor_s_registrations_are_what_its_predecessors_sent(cast: Cast, client: Client) -> None:
+    """Their people moved. Each is counted once, also where predecessors and successor are asked for together."""
+    registered(cast, "ca-mau", "bac-lieu")
+    merge_all(cast)
+    new = Office.objects.get(code="ca-mau-2025")
+    assert counted(cast, SECOND_HALF, new) == [(4, 4, 2, 2), (4, 4, 2, 2)]
+    old = [cast.offices["ca-mau"], cast.offices["bac-lieu"]]
+    assert counted(cast, WHOLE_YEAR, *old, new) == [(2, 2, 1, 1), (2, 2, 1, 1), (None,) * 4, (4, 4, 2, 2)]
+    first_half = Window(date(2025, 1, 1), date(2025, 6, 30))
+    assert counted(cast, first_half, new)[0] == (None,) * 4
+    half(cast, PeriodKind.SECOND_HALF, ON, date(2025, 12, 31))
+    client.force_login(cast.secretary)
+    page = client.get("/c/cum-9/2025H2/figures/headcount/").content.decode()
+    assert page.count("Lê Thí Dụ") == 2
+    client.force_login(cast.other)
+    assert "Lê Thí Dụ" not in client.get("/c/cum-9/2025H2/figures/headcount/").content.decode()
+
+
+def test_where_one_of_them_sent_nothing_there_is_no_figure_and_the_list_says_why(cast: Cast, client: Client) -> None:
+    """Also where an outsider went into it, of which the cluster knows nothing."""
+    registered(cast, "ca-mau", "bac-lieu", "can-tho", "kien-giang")
+    merge_all(cast)
+    for code in ("can-tho-2025", "an-giang-2025"):
+        assert counted(cast, SECOND_HALF, Office.objects.get(code=code))[0] == (None,) * 4
+    client.force_login(cast.leader)
+    page = client.get("/c/cum-9/registrations/2025/").content.decode()
+    for words in (
+        "là tổng số mà Cà Mau, Bạc Liêu đã gửi", "vì Sóc Trăng, Hậu Giang chưa gửi đăng ký",
+        "vì An Giang (cũ) không thuộc Cụm vào ngày chốt danh sách",
+    ):  # fmt: skip
+        assert words in page, words
+
+
+def test_a_successor_that_sends_its_own_counts_alone(cast: Cast) -> None:
+    registered(cast, "ca-mau", "bac-lieu")
+    merge_all(cast)
+    days: dict[str, Any] = {"cluster": cast.cluster, "year": 2025, "cut_off_on": date(2025, 7, 10), "due_on": None}
+    pledges.save_round(**days, by=cast.secretary)
+    new = Office.objects.get(code="ca-mau-2025")
+    here: dict[str, Any] = {"cluster": cast.cluster, "year": 2025, "office": new, "by": cast.secretary}
+    pledges.register_all(**here, honour="ldtt")
+    pledges.send(**here)
+    old = [cast.offices["ca-mau"], cast.offices["bac-lieu"]]
+    assert counted(cast, SECOND_HALF, new)[0] == (4, 4, 0, 0)
+    assert counted(cast, WHOLE_YEAR, *old, new)[-1] == (4, 4, 0, 0)

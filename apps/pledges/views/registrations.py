@@ -25,6 +25,7 @@ from apps.pledges import actions, rules
 from apps.pledges.annex import Annex, annex
 from apps.pledges.annex_paper import HEADINGS, annex_paper, annex_sheet, written
 from apps.pledges.forms.registrations import RoundForm
+from apps.pledges.merged import mergers_after
 from apps.pledges.models import RegistrationRound
 from apps.pledges.pages import COLOURS
 from apps.pledges.sheets import cut_off, expected
@@ -58,7 +59,7 @@ def _annex(at: Year) -> Annex:
 @require_safe
 def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     at = _opened(request, cluster, year)
-    found = _annex(at)
+    found, on = _annex(at), cut_off(at.cluster, year)
     runs = rules.can_run_registrations(at.user, at.cluster, year)
     days = RegistrationRound.objects.filter(cluster=at.cluster, year=year).first()
     rows = [
@@ -79,7 +80,7 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
         "at": at, "rows": rows, "headings": HEADINGS[1:-1], "total": written(found.total)[:-1],
         "days": days, "runs": runs,
         "stated": found.stated,
-        "cut_off": cut_off(at.cluster, year), "missing": found.missing,
+        "cut_off": on, "missing": found.missing, "mergers": mergers_after(on, year, found.lines),
         "years": [year - 1, year + 1],
         "round_url": reverse("pledges:registration_round", args=[at.cluster.code, year]),
         "files": [
