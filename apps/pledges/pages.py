@@ -14,7 +14,7 @@ from apps.honours.enums import HonourKind, ReachState, Subject
 from apps.honours.facts import person_facts, unit_facts
 from apps.honours.models import Honour
 from apps.offices.models import Office
-from apps.pledges.enums import SheetState
+from apps.pledges.enums import WITH_THE_OFFICE, SheetState
 from apps.pledges.models import RegistrationSheet
 from apps.pledges.registered import Aim, Collective, Line, Registered, Single, from_json
 from apps.pledges.sheets import law_on
@@ -164,7 +164,14 @@ class Step:
     answers: bool = False
 
 
-def step_of(sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool) -> Step:
+def step_of(
+    sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool,
+    opens_on: date | None = None,
+) -> Step:  # fmt: skip
+    """`opens_on`: the opening day, where it has not come."""
+    if opens_on is not None and sheet.state in WITH_THE_OFFICE:
+        text = _("They open on %(day)s. From that day on the office can register and send.")
+        return Step(_("Registrations are not open yet"), text % {"day": words.day(opens_on)})
     return replace(
         _next(sheet, now, prepares=prepares, sends=sends, receives=receives),
         asks=receives and sheet.state in {SheetState.SENT, SheetState.RECEIVED},

@@ -49,6 +49,7 @@ def items(user: User, on: date) -> Iterator[InboxItem]:
         return
     rounds = list(
         RegistrationRound.objects.filter(cluster__in=clusters, due_on__gte=on - ASKED, due_on__lte=on + AHEAD)
+        .filter(Q(opens_on=None) | Q(opens_on__lte=on))
         .select_related("cluster")
     )  # fmt: skip
     sheets = RegistrationSheet.objects.filter(cluster__in=clusters).select_related("cluster", "office", "current")

@@ -20,6 +20,12 @@ def cut_off(cluster: Cluster, year: int) -> date:
     return found or date(year, 3, 31)
 
 
+def opens_later(cluster: Cluster, year: int, today: date) -> date | None:
+    """The day on which registrations open, where it has not come; None where they are open."""
+    rounds = RegistrationRound.objects.filter(cluster=cluster, year=year, opens_on__gt=today)
+    return rounds.values_list("opens_on", flat=True).first()
+
+
 def law_on(year: int) -> date:
     """The day whose law and names apply: dossiers are submitted at the end of the year."""
     return date(year, 12, 31)

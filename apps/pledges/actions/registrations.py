@@ -9,9 +9,11 @@ from datetime import date
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from apps.accounts.models import User
 from apps.core.audit import action
+from apps.core.constraints import explained
 from apps.core.words import day
 from apps.honours.enums import Subject
 from apps.honours.models import Honour
@@ -22,7 +24,13 @@ from apps.pledges.enums import SheetState
 from apps.pledges.models import Registration, RegistrationRound, RegistrationSheet, SheetVersion
 from apps.pledges.registered import Aim, digest_of, from_json
 from apps.pledges.rules import can_register_for, can_run_registrations, can_send_registrations
-from apps.pledges.sheets import cut_off, expected, law_on, standing
+from apps.pledges.sheets import cut_off, expected, law_on, opens_later, standing
+
+DAYS = {
+    "registration_round_opens_before_due": (
+        "opens_on", gettext_lazy("Registrations open before they are to be sent, or on that day."),
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -34,23 +42,29 @@ class Wish:
 
 
 @action
-def save_round(*, cluster: Cluster, year: int, cut_off_on: date, due_on: date | None, by: User) -> RegistrationRound:
+def save_round(
+    *, cluster: Cluster, year: int, cut_off_on: date, due_on: date | None, opens_on: date | None = None, by: User
+) -> RegistrationRound:
     """The days of a year's registrations. Versions that were sent keep the day of theirs."""
     if not can_run_registrations(by, cluster, year):
         raise PermissionDenied
     if cut_off_on.year != year:
         message = _("Expected a day of %(year)s.") % {"year": year}
         raise ValidationError({"cut_off_on": message}, code="year")
-    found, _created = RegistrationRound.objects.update_or_create(
-        cluster=cluster, year=year, defaults={"cut_off_on": cut_off_on, "due_on": due_on}
-    )
+    days = {"cut_off_on": cut_off_on, "due_on": due_on, "opens_on": opens_on}
+    with explained(DAYS):
+        found, _created = RegistrationRound.objects.update_or_create(cluster=cluster, year=year, defaults=days)
     return found
 
 
 def _begun(cluster: Cluster, year: int, office: Office, by: User) -> RegistrationSheet:
-    """The office's sheet of the year, locked; made by the first write. Refused for an office that is not expected."""
+    """The office's sheet of the year, locked; made by the first write. Refused for an office that is not expected, and
+    before the opening day."""
     if not can_register_for(by, cluster, year, office):
         raise PermissionDenied
+    opens_on = opens_later(cluster, year, timezone.localdate())
+    if opens_on is not None:
+        raise ValidationError(_("Registrations open on %(day)s.") % {"day": day(opens_on)}, code="not_open")
     if office.pk not in {each.pk for each in expected(cluster, year, cut_off(cluster, year))}:
         message = _("%(office)s is not a member of the cluster on the cut-off day.") % {"office": office}
         raise ValidationError(message, code="no_member")

@@ -24,6 +24,10 @@ class RoundForm(Plain):
     cut_off_on = VietnameseDateField(
         label=_("Counted as of"), help_text=_("Who belongs to an office on this day is counted and registers.")
     )
+    opens_on = VietnameseDateField(
+        label=_("Open from"), required=False,
+        help_text=_("Before this day offices see the registrations and cannot begin. Left empty, they are open."),
+    )  # fmt: skip
     due_on = VietnameseDateField(label=_("To be sent by"), required=False)
 
 

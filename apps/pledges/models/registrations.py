@@ -27,17 +27,25 @@ AUTHOR = settings.AUTH_USER_MODEL
 
 @audited()
 class RegistrationRound(models.Model):
-    """A cluster's registrations of a year: as of which day people are counted, and until when offices send them."""
+    """A cluster's registrations of a year: as of which day people are counted, from when offices register (at once
+    where no day is set), and until when they send."""
 
     cluster = models.ForeignKey(Cluster, on_delete=models.PROTECT, related_name="registration_rounds")
     year = models.PositiveSmallIntegerField(_("year"))
     cut_off_on = models.DateField(_("counted as of"))
+    opens_on = models.DateField(_("open from"), null=True, blank=True)
     due_on = models.DateField(_("to be sent by"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("round of registrations")
         ordering = ("cluster_id", "-year")
-        constraints = (models.UniqueConstraint(fields=("cluster", "year"), name="registration_round_once_a_year"),)
+        constraints = (
+            models.UniqueConstraint(fields=("cluster", "year"), name="registration_round_once_a_year"),
+            models.CheckConstraint(
+                condition=Q(opens_on=None) | Q(due_on=None) | Q(opens_on__lte=F("due_on")),
+                name="registration_round_opens_before_due",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.cluster} · {self.year}"

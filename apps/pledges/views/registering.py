@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -29,7 +30,7 @@ from apps.pledges.forms.registrations import AskForm, CollectiveForm, WishForm
 from apps.pledges.models import RegistrationSheet
 from apps.pledges.pages import COLOURS, catalogue, chances_of, rows_of, step_of, unit_chances_of, unit_rows_of
 from apps.pledges.registered import Line, Registered
-from apps.pledges.sheets import cut_off, expected, sheet_of, standing
+from apps.pledges.sheets import cut_off, expected, opens_later, sheet_of, standing
 from apps.pledges.stories.registrations import story_of_sheet
 
 
@@ -49,6 +50,16 @@ class Opened:
     @cached_property
     def now(self) -> Registered:
         return standing(self.at.cluster, self.at.year, [self.office], self.cut_off)[self.office.pk]
+
+    @cached_property
+    def opens_on(self) -> date | None:
+        """The opening day, where it has not come."""
+        return opens_later(self.at.cluster, self.at.year, timezone.localdate())
+
+    @property
+    def enters(self) -> bool:
+        """Whether the reader prepares registrations, and they are open."""
+        return self.prepares and self.opens_on is None
 
     @cached_property
     def answers(self) -> list[Answered]:
@@ -111,7 +122,9 @@ def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRes
             (each.code, known.names[each.code]) for each in known.titles
         ],
         "state": one.sheet.get_state_display(), "colour": COLOURS[one.sheet.state],  # type: ignore[index]
-        "step": step_of(one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives),
+        "step": step_of(
+            one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives, opens_on=one.opens_on
+        ),
         "rows": rows_of(one.now, year, known, refused),
         "units": unit_rows_of(one.now, one.office, year, one.cut_off, known, refused),
         "answers": one.answers, "versions": versions, "story": story_of_sheet(one.sheet),

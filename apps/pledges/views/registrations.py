@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from apps.campaigns.views.calendar import Year, year_of
+from apps.core import words
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.core.papers import pdf, word
@@ -56,6 +60,15 @@ def _annex(at: Year) -> Annex:
     )  # fmt: skip
 
 
+def _days_said(on: date, days: RegistrationRound | None) -> str:
+    said = [_("counted as of %(day)s") % {"day": words.day(on)}]
+    if days is not None and days.opens_on is not None:
+        said.append(_("open from %(day)s") % {"day": words.day(days.opens_on)})
+    if days is not None and days.due_on is not None:
+        said.append(_("to be sent by %(day)s") % {"day": words.day(days.due_on)})
+    return capfirst("; ".join(said))
+
+
 @require_safe
 def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     at = _opened(request, cluster, year)
@@ -78,9 +91,9 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
     show(request, title=_("Registrations of %(year)s") % {"year": year})
     context = {
         "at": at, "rows": rows, "headings": HEADINGS[1:-1], "total": written(found.total)[:-1],
-        "days": days, "runs": runs,
+        "note": _days_said(on, days), "runs": runs,
         "stated": found.stated,
-        "cut_off": on, "missing": found.missing, "mergers": mergers_after(on, year, found.lines),
+        "missing": found.missing, "mergers": mergers_after(on, year, found.lines),
         "years": [year - 1, year + 1],
         "round_url": reverse("pledges:registration_round", args=[at.cluster.code, year]),
         "files": [
@@ -99,6 +112,7 @@ def days(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     row = RegistrationRound.objects.filter(cluster=at.cluster, year=year).first()
     initial = {
         "cut_off_on": row.cut_off_on if row else cut_off(at.cluster, year),
+        "opens_on": row.opens_on if row else date(year, 1, 1),
         "due_on": row.due_on if row else None,
     }
     form = RoundForm(request.POST or None, initial=initial)
