@@ -26,7 +26,6 @@ COLUMNS = (
 
 
 STATED = ("headcount", "registered", *(f"registered_{codes[0]}" for codes, _label in COLUMNS))
-WIDTH = len(STATED) + 2
 # headcount, registered, each column, initiatives, not approved; None where it is not known: of the last, where the
 # deciding body has not answered
 Cells = tuple[int | None, ...]
@@ -69,9 +68,12 @@ class Annex:
     lines: tuple[Line, ...]
 
     @property
-    def total(self) -> Cells:
+    def total(self) -> Cells | None:
+        """Over the offices whose figures are known; None where none is, which is not 0."""
         known = [line.cells for line in self.lines if line.cells]
-        *sums, refused = [sum(each or 0 for each in column) for column in zip(*known, strict=True)] or [0] * WIDTH
+        if not known:
+            return None
+        *sums, refused = [sum(each or 0 for each in column) for column in zip(*known, strict=True)]
         return (*sums, refused if self.answered else None)
 
     @property

@@ -98,7 +98,7 @@ def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Pap
         abstract=(f"Đăng ký danh hiệu thi đua, hình thức khen thưởng năm {year}", f"của {cluster.name}"),
         blocks=(
             paragraph(f"{'. '.join(said)}.", label="Ngày chốt danh sách:"),
-            table(columns, (*rows, ("Cộng", *written(found.total)))),
+            table(columns, (*rows, ("Cộng", *(text or "…" for text in written(found.total))))),
         ),
         recipients=phrases.recipients(["Các Văn phòng thành viên", "Lưu: VT."]),
         signatures=(Signature(("CHÁNH VĂN PHÒNG",)),),

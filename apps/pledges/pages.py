@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,7 +29,7 @@ REACHES = {ReachState.WITHIN: "ok", ReachState.OUT: "bad", ReachState.UNKNOWN: "
 @dataclass(frozen=True)
 class Reached:
     """One plain sentence about one title that somebody aims for, with the clause behind it; `refused` says why the
-    deciding body did not approve it."""
+    deciding body did not approve it; `shared`: its sentence stands above the list, once for all."""
 
     title: str
     initiative: str
@@ -37,6 +38,7 @@ class Reached:
     sentence: str
     clauses: str
     refused: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,22 @@ def rows_of(now: Registered, year: int, known: Catalogue, refused: Mapping[Singl
     return [
         Row(line, _answered(found.get(line.person, ()), line.aims, line.person, "", refused)) for line in now.people
     ]
+
+
+MANY = 3  # of the same sentence about the same title stand above the list
+
+
+def once_for_all(rows: list[Row]) -> tuple[list[Row], list[Reached]]:
+    """Sentences that many people share, each once with its title; and the rows, which need not repeat them."""
+    counts = Counter((each.title, each.sentence) for row in rows for each in row.reached if each.sentence)
+    shared = {key for key, count in counts.items() if count >= MANY}
+    kept: dict[tuple[str, str], Reached] = {}
+    found = []
+    for row in rows:
+        said = tuple(replace(each, shared=(each.title, each.sentence) in shared) for each in row.reached)
+        found.append(replace(row, reached=said))
+        kept |= {(each.title, each.sentence): each for each in said if each.shared}
+    return found, list(kept.values())
 
 
 def _answered(

@@ -164,6 +164,43 @@ def test_other_members_read_what_was_received_last(client: Client, cast: Cast) -
     assert newer not in client.get(LIST).content.decode()
 
 
+def test_a_draft_of_another_office_is_not_told_from_none(client: Client, cast: Cast) -> None:
+    """The office and the secretariat read of it; to everybody else it is not sent, as what was never begun."""
+    first, *_rest = staffed(cast.office)
+    wish = actions.Wish(("ldtt",))
+    actions.register_person(cluster=cast.cluster, year=2019, office=cast.office, person=first, wish=wish, by=cast.clerk)
+
+    def states(user: Any) -> dict[str, str]:
+        return {row["name"]: str(row["state"]) for row in as_of(client, user).get(LIST).context["rows"]}
+
+    for user in (cast.clerk, cast.secretary):
+        assert (states(user)["Bạc Liêu"], states(user)["Hậu Giang"]) == ("bản nháp", "chưa gửi")
+    assert set(states(cast.other).values()) == {"chưa gửi"}
+
+
+def test_what_nobody_sent_adds_up_to_nothing_rather_than_zero(client: Client, cast: Cast) -> None:
+    page = as_of(client, cast.secretary).get(LIST)
+    assert set(page.context["total"]) == {""}
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"{LIST}annex.xlsx").content)).active
+    assert [row for row in book.values if row[0] == "Cộng"] == [("Cộng", *[None] * 13)]
+
+
+def test_whoever_registers_is_led_to_the_own_list(client: Client, cast: Cast) -> None:
+    link = f'<a class="button button-primary" href="{OWN}">'
+    assert link in as_of(client, cast.clerk).get(LIST).text
+    assert link in as_of(client, cast.head).get(LIST).text
+    assert link not in as_of(client, cast.leader).get(LIST).text
+
+
+def test_a_sentence_about_many_stands_once(client: Client, cast: Cast) -> None:
+    staffed(cast.office, 4)
+    clerk = as_of(client, cast.clerk)
+    clerk.post(f"{OWN}all/", {"honour": "ldtt"})
+    page = clerk.get(OWN).text
+    assert page.count("chưa được đối chiếu") == 1
+    assert page.count("chưa đủ dữ liệu") == 4
+
+
 def test_annex_ii_adds_up(client: Client, cast: Cast) -> None:
     sent(cast, cast.office, 4)
     sent(cast, cast.other_office, 2)

@@ -28,7 +28,16 @@ from apps.pledges.answers import Answered, answers_to
 from apps.pledges.enums import SheetState
 from apps.pledges.forms.registrations import AskForm, CollectiveForm, WishForm
 from apps.pledges.models import RegistrationSheet
-from apps.pledges.pages import COLOURS, catalogue, chances_of, rows_of, step_of, unit_chances_of, unit_rows_of
+from apps.pledges.pages import (
+    COLOURS,
+    catalogue,
+    chances_of,
+    once_for_all,
+    rows_of,
+    step_of,
+    unit_chances_of,
+    unit_rows_of,
+)
 from apps.pledges.registered import Line, Registered
 from apps.pledges.sheets import cut_off, expected, opens_later, sheet_of, standing
 from apps.pledges.stories.registrations import story_of_sheet
@@ -116,6 +125,7 @@ def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRes
     known = catalogue(year)
     versions = list(one.sheet.versions.select_related("sent_by").order_by("-number")) if one.sheet.pk else []
     refused = one.answers[0].reasons if one.answers else {}
+    rows, shared = once_for_all(rows_of(one.now, year, known, refused))
     show(request, title=_("Registrations of %(office)s") % {"office": one.crumbs[1].label}, crumbs=one.crumbs[:1])
     context = {
         "one": one, "now": one.now, "sheet": one.sheet, "known": known, "titles": [
@@ -125,7 +135,7 @@ def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRes
         "step": step_of(
             one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives, opens_on=one.opens_on
         ),
-        "rows": rows_of(one.now, year, known, refused),
+        "rows": rows, "shared": shared,
         "units": unit_rows_of(one.now, one.office, year, one.cut_off, known, refused),
         "answers": one.answers, "versions": versions, "story": story_of_sheet(one.sheet),
         "urls": {
