@@ -317,7 +317,7 @@ def _(page: Page) -> Locator:
     return page.locator("main")
 
 
-@picture("dang-ky-thi-dua", CLERK, LOW, height=640)
+@picture("dang-ky-thi-dua", CLERK, height=900)
 def _(page: Page) -> Locator:
     page.goto("/c/cum-9/registrations/2019/offices/bac-lieu/")
     return page.locator("main")
