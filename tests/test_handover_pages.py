@@ -56,6 +56,8 @@ def test_handing_over_by_its_button(secretariat: Client, cast: Cast) -> None:
     assert page.status_code == 200
     assert 'name="to"' not in page.content.decode()
     assert secretariat.get(f"{HANDOVER}pack.docx").status_code == 403
+    settings = secretariat.get("/c/cum-9/settings/").text  # the way back to it
+    assert f'<a href="{HANDOVER}">Hồ sơ đã bàn giao' in settings
 
 
 @pytest.mark.parametrize("to", ["kien-giang", "can-tho"], ids=["the same again", "something else in another tab"])

@@ -18,7 +18,7 @@ from apps.accounts.models import User
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.offices import actions, rules
-from apps.offices.enums import POSTS, LeadershipKind
+from apps.offices.enums import DESKS, POSTS, LeadershipKind
 from apps.offices.forms.setting_up import ClusterForm, LeadershipForm, NewClusterForm
 from apps.offices.models import Cluster, Leadership, Membership, Office
 from apps.offices.place import cluster_of, clusters_of
@@ -112,6 +112,7 @@ def pick_year(request: HttpRequest, cluster: str) -> HttpResponse:
 def _year_row(user: User, cluster: Cluster, year: int, rows: list[Leadership]) -> dict[str, object]:
     posts = {row.kind: row.office for row in sorted(rows, key=lambda row: row.begins_on or date.min)}
     closed = next((row.closed_on for row in rows if row.closed_on), None)
+    desks = {row.office_id for row in rows if row.kind in DESKS and (row.begins_on or date.min) <= timezone.localdate()}
     return {
         "year": year,
         "leader": posts.get(LeadershipKind.LEADER),
@@ -119,6 +120,7 @@ def _year_row(user: User, cluster: Cluster, year: int, rows: list[Leadership]) -
         "closed_on": closed,
         "steward": posts.get(LeadershipKind.STEWARD),
         "hands_over": closed is None and rules.can_hand_over(user, cluster, year),
+        "reads_pack": rules.can_read_handover(user, desks),
         "may_appoint": closed is None and rules.can_appoint(user, cluster, year, led=LeadershipKind.LEADER in posts),
     }
 

@@ -181,8 +181,8 @@ def test_a_draft_of_another_office_is_not_told_from_none(client: Client, cast: C
 def test_what_nobody_sent_adds_up_to_nothing_rather_than_zero(client: Client, cast: Cast) -> None:
     page = as_of(client, cast.secretary).get(LIST)
     assert set(page.context["total"]) == {""}
-    book = openpyxl.load_workbook(io.BytesIO(client.get(f"{LIST}annex.xlsx").content)).active
-    assert [row for row in book.values if row[0] == "Cộng"] == [("Cộng", *[None] * 13)]
+    book = openpyxl.load_workbook(io.BytesIO(client.get(f"{LIST}annex.xlsx").content))
+    assert [row for row in book.worksheets[0].values if row[0] == "Cộng"] == [("Cộng", *[None] * 13)]
 
 
 def test_whoever_registers_is_led_to_the_own_list(client: Client, cast: Cast) -> None:
