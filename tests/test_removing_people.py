@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
 from collections.abc import Callable
 from datetime import date
+from threading import Barrier, Event, Thread
 from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
 from apps.accounts.models import User
@@ -18,10 +21,10 @@ from apps.honours.tests.house import held as awarded
 from apps.offices import actions
 from apps.offices.holding import holds
 from apps.offices.models import Employment, Person, Removal
-from apps.pledges.actions import send
+from apps.pledges.actions import Wish, register_person, send
 from apps.pledges.models import Registration, RegistrationSheet
 from apps.pledges.tests.house import staffed
-from tests.cast import Cast
+from tests.cast import Cast, make_cast
 
 pytestmark = pytest.mark.django_db
 HERE = "/c/cum-9/offices/bac-lieu/people/"
@@ -276,3 +279,59 @@ def test_the_database_states_it(cast: Cast, person: Person) -> None:
     with pytest.raises(IntegrityError, match="employment_one_office_at_a_time"), transaction.atomic():
         Employment.entered.filter(person=person, removal=made).update(removal=None)
     assert again.removal is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_registering_and_removing_at_the_same_moment_one_is_done() -> None:
+    """Never both: a registration of somebody who is in no list. Whichever comes first refuses the other."""
+    cast = make_cast()
+    person, *_others = staffed(cast.office)
+    start, done = Barrier(2), []
+
+    def run(what: str, write: Callable[[], object]) -> None:
+        start.wait()
+        with contextlib.suppress(ValidationError):
+            write()
+            done.append(what)
+        connection.close()
+
+    target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": cast.office, "by": cast.clerk}
+    ways: dict[str, Callable[[], object]] = {
+        "registered": lambda: register_person(**target, person=person, wish=Wish(("ldtt",))),
+        "removed": lambda: remove(person, cast, by=cast.secretary),
+    }
+    threads = [Thread(target=run, args=each) for each in ways.items()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(done) == 1
+    assert Registration.objects.filter(person=person).exists() == (done == ["registered"])
+    assert Removal.objects.exists() == (done == ["removed"])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_registering_waits_for_a_removal_that_is_under_way() -> None:
+    cast = make_cast()
+    person, *_others = staffed(cast.office)
+    held, told = Event(), []
+
+    def register() -> None:
+        held.wait()
+        target: dict[str, Any] = {"cluster": cast.cluster, "year": 2019, "office": cast.office, "by": cast.clerk}
+        try:
+            register_person(**target, person=person, wish=Wish(("ldtt",)))
+        except ValidationError as error:
+            told.extend(error.messages)
+        connection.close()
+
+    thread = Thread(target=register)
+    thread.start()
+    with transaction.atomic():
+        remove(person, cast, by=cast.secretary)
+        held.set()
+        time.sleep(0.5)  # as long as it is not committed, the other waits
+        assert told == []
+    thread.join()
+    assert "không được tính" in told[0]
+    assert not Registration.objects.exists()

@@ -58,8 +58,8 @@ def save_round(
 
 
 def _begun(cluster: Cluster, year: int, office: Office, by: User) -> RegistrationSheet:
-    """The office's sheet of the year, locked; made by the first write. Refused for an office that is not expected, and
-    before the opening day."""
+    """The office's sheet of the year and its people, locked, so that nobody who registers is removed meanwhile; the
+    sheet is made by the first write. Refused for an office that is not expected, and before the opening day."""
     if not can_register_for(by, cluster, year, office):
         raise PermissionDenied
     opens_on = opens_later(cluster, year, timezone.localdate())
@@ -71,6 +71,8 @@ def _begun(cluster: Cluster, year: int, office: Office, by: User) -> Registratio
     if not RegistrationSheet.objects.filter(cluster=cluster, office=office, year=year).exists():
         refuse_closed_year(cluster, year)
     RegistrationSheet.objects.get_or_create(cluster=cluster, office=office, year=year)
+    people = Person.objects.filter(pk__in=Employment.objects.filter(office=office).values("person")).order_by("pk")
+    list(people.select_for_update(no_key=True).values_list("pk"))
     return RegistrationSheet.objects.select_for_update(of=("self",)).get(cluster=cluster, office=office, year=year)
 
 
