@@ -64,6 +64,22 @@ def test_what_is_begun_in_which_year(ready: Cast, begin: Callable[[Cast], object
     assert model.objects.count() == 0  # type: ignore[attr-defined]
 
 
+def test_the_pages_offer_nothing_that_is_refused(ready: Cast, client: Client) -> None:
+    client.force_login(ready.clerk)
+    pages = {
+        "/c/cum-9/pledges/2019/offices/bac-lieu/": "Soạn từ đầu",
+        "/c/cum-9/pledges/2019/": "Soạn",
+        "/c/cum-9/registrations/2019/offices/bac-lieu/": "Đăng ký đồng loạt",
+    }
+    for address, offer in pages.items():
+        assert offer in client.get(address).text
+    closed(ready)
+    for address, offer in pages.items():
+        page = client.get(address).text
+        assert offer not in page
+        assert "Năm 2019 đã khóa sổ ngày 31/01/2020" in page or address.endswith("/2019/")
+
+
 def test_what_was_begun_is_finished(ready: Cast) -> None:
     registrations(ready)
     closed(ready)

@@ -184,9 +184,12 @@ class Step:
 
 def step_of(
     sheet: RegistrationSheet, now: Registered, *, prepares: bool, sends: bool, receives: bool,
-    opens_on: date | None = None,
+    opens_on: date | None = None, closed_on: date | None = None,
 ) -> Step:  # fmt: skip
-    """`opens_on`: the opening day, where it has not come."""
+    """`opens_on`: the opening day, where it has not come; `closed_on`: of a year in which nothing is begun any more."""
+    if closed_on is not None:
+        text = _("The year %(year)s was closed on %(day)s: nothing new is begun in it.")
+        return Step(_("No registrations"), text % {"year": sheet.year, "day": words.day(closed_on)})
     if opens_on is not None and sheet.state in WITH_THE_OFFICE:
         text = _("They open on %(day)s. From that day on the office can register and send.")
         return Step(_("Registrations are not open yet"), text % {"day": words.day(opens_on)})

@@ -237,8 +237,7 @@ def appoint(
 def refuse_closed_year(cluster: Cluster, year: int) -> None:
     """Before something is begun in an emulation year: a pledge, registrations, a confirmation. One query. What was
     begun before may be finished."""
-    closed = Leadership.objects.filter(cluster=cluster, year=year, closed_on__isnull=False)
-    closed_on = closed.values_list("closed_on", flat=True).first()
+    closed_on = Leadership.objects.closed_on(cluster, year)
     if closed_on is not None:
         message = _("The year %(year)s was closed on %(day)s: nothing new is begun in it.")
         raise ValidationError(message % {"year": year, "day": day(closed_on)}, code="closed")

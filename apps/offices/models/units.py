@@ -190,6 +190,11 @@ class LeadershipQuerySet(models.QuerySet["Leadership"]):
         begun = self.desks().filter(Q(begins_on=None) | Q(begins_on__lte=today), cluster=cluster, year=year)
         return list(begun.values_list("office", flat=True))
 
+    def closed_on(self, cluster: Cluster, year: int) -> date | None:
+        """The day on which the emulation year was closed: nothing new is begun in it. One query."""
+        closed = self.filter(cluster=cluster, year=year, closed_on__isnull=False)
+        return closed.values_list("closed_on", flat=True).first()
+
     def of_year(self, cluster: Cluster, year: int) -> LeadershipQuerySet:
         return self.filter(cluster=cluster, year=year).select_related("office")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -69,6 +70,11 @@ class Place:
     def crumb(self) -> Crumb:
         return Crumb(label=_("Pledges of %(year)s") % {"year": self.at.year}, url=self.url("pledges"))
 
+    @cached_property
+    def closed_on(self) -> date | None:
+        """The day on which the year was closed: no pledge is begun in it any more."""
+        return Leadership.objects.closed_on(self.at.cluster, self.at.year)
+
     def prepares(self, office: Office) -> bool:
         return rules.can_prepare_pledge(self.at.user, self.at.cluster, self.at.year, office.pk)
 
@@ -127,7 +133,7 @@ def _row(place: Place, moment: Moment, found: OfficeResult) -> dict[str, Any]:
     step = ""
     if pledge.draft is not None and place.signs(pledge.office):
         step = "sign"
-    elif prepares and pledge.state == PledgeState.NONE:
+    elif prepares and pledge.state == PledgeState.NONE and place.closed_on is None:
         step = "prepare"
     return {
         "name": office_name(pledge), "url": place.url("pledge", code), "state": pledge.state.label,
@@ -206,6 +212,7 @@ def pledge(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRe
         "state": found.state.label, "state_name": str(found.state), "colour": COLOURS[found.state],
         "tabs": [_version_tab(place, found, each, each == shown) for each in every] if len(every) > 1 else [],
         "text": said(shown) if shown else None, "targets": target_rows(shown) if shown else [],
+        "closed_on": place.closed_on if prepares else None,
         "amends": found.before(shown) if shown else None, "differences": differences(found, shown) if shown else [],
         "story": story_of_pledge(each.pk for each in every) if prepares else [],
         "urls": {name: place.url(name, office) for name in names},

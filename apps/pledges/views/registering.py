@@ -22,7 +22,7 @@ from apps.core import words
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
 from apps.honours.enums import Subject
-from apps.offices.models import Office, Person
+from apps.offices.models import Leadership, Office, Person
 from apps.pledges import actions, rules
 from apps.pledges.answers import Answered, answers_to
 from apps.pledges.enums import SheetState
@@ -65,10 +65,15 @@ class Opened:
         """The opening day, where it has not come."""
         return opens_later(self.at.cluster, self.at.year, timezone.localdate())
 
+    @cached_property
+    def closed_on(self) -> date | None:
+        """The day on which the year was closed, where nothing was begun before: nothing is begun any more."""
+        return None if self.sheet.pk else Leadership.objects.closed_on(self.at.cluster, self.at.year)
+
     @property
     def enters(self) -> bool:
         """Whether the reader prepares registrations, and they are open."""
-        return self.prepares and self.opens_on is None
+        return self.prepares and self.opens_on is None and self.closed_on is None
 
     @cached_property
     def answers(self) -> list[Answered]:
@@ -133,7 +138,8 @@ def sheet(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRes
         ],
         "state": one.sheet.get_state_display(), "colour": COLOURS[one.sheet.state],  # type: ignore[index]
         "step": step_of(
-            one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives, opens_on=one.opens_on
+            one.sheet, one.now, prepares=one.prepares, sends=one.sends, receives=one.receives, opens_on=one.opens_on,
+            closed_on=one.closed_on,
         ),
         "rows": rows, "shared": shared,
         "units": unit_rows_of(one.now, one.office, year, one.cut_off, known, refused),
