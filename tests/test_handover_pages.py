@@ -34,7 +34,15 @@ def test_the_page_lists_what_is_open(secretariat: Client, cast: Cast) -> None:
     page = secretariat.get(HANDOVER).content.decode()
     for said in ("Tiếp xúc cử tri trước Kỳ họp thứ 8", "Báo cáo Văn phòng", "Hội nghị sơ kết", "Nguyễn Văn Mẫu"):
         assert said in page
-    assert "Chưa có Cụm trưởng năm tiếp theo." in page
+    assert "Năm 2020 chưa có Cụm trưởng." in page
+
+
+def test_the_page_names_offices_without_a_secretary(secretariat: Client, cast: Cast) -> None:
+    assert "Chưa có người giữ vai trò Thư ký Cụm tại: Kiên Giang" in secretariat.get(HANDOVER).text
+    for office in cast.offices.values():
+        kind = RoleKind.SECRETARIAT
+        Role.objects.get_or_create(user=cast.head, kind=kind, office=office, valid_from=date(2019, 1, 1))
+    assert "Chưa có người giữ vai trò Thư ký Cụm" not in secretariat.get(HANDOVER).text
 
 
 def hand_over(client: Client, cast: Cast, on: date, to: str = "kien-giang") -> str:
@@ -213,7 +221,7 @@ def test_the_cost_does_not_grow_with_what_is_open(secretariat: Client, cast: Cas
         for number in (next(made) for _ in range(count)):
             Task.objects.create(period=cast.second_half, position=number, text=f"Nhiệm vụ {number}")
 
-    costs(32, add=add, read=lambda: secretariat.get(HANDOVER))
+    costs(33, add=add, read=lambda: secretariat.get(HANDOVER))
 
 
 MERGED = {

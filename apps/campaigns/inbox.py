@@ -21,6 +21,7 @@ from apps.offices.enums import RoleKind
 from apps.offices.models import Leadership
 from apps.offices.roles import Roles, roles_of
 
+NEAR = timedelta(days=7)
 PATIENCE = timedelta(days=14)  # after the launching, where no day was set until which the offices confirm
 
 
@@ -60,7 +61,8 @@ def _of_heads(held: Roles, on: date) -> Iterator[InboxItem]:
         yield InboxItem(
             step="campaigns.confirm", title=_("Confirm the movement: %(name)s") % {"name": movement.name},
             about=str(row.office), state="bad" if late else "warn" if due else "neutral", word=word,
-            cost=Cost.LATE if late else Cost.RUNS_OUT, url=_url(movement, "#to-confirm"), due_on=due,
+            cost=Cost.LATE if late else Cost.RUNS_OUT if due and due - on <= NEAR else Cost.LATER,
+            url=_url(movement, "#to-confirm"), due_on=due,
         )  # fmt: skip
 
 

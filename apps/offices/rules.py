@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
-from apps.offices.enums import RoleKind
+from apps.offices.enums import LeadershipKind, RoleKind
 from apps.offices.roles import roles_of
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
-    from apps.offices.models import Cluster, Office
+    from apps.offices.models import Cluster, Leadership, Office
 
 
 def can_create_cluster(user: User) -> bool:
@@ -39,9 +40,17 @@ def can_enter_for(user: User, office: Office) -> bool:
     return office.pk in roles_of(user).entering_offices
 
 
+def is_led(rows: Iterable[Leadership], on: date) -> bool:
+    """Whether, of the posts of one year, the leading office's has begun."""
+    return any(
+        row.kind == LeadershipKind.LEADER and row.ends_on is None and (row.begins_on is None or row.begins_on <= on)
+        for row in rows
+    )
+
+
 def can_appoint(user: User, cluster: Cluster, year: int, *, led: bool) -> bool:
-    """Say who leads in a year: an administrator; the year's own secretariat; and, while nobody leads that year (`led`),
-    the secretariat of another open year, which prepares the hand-over."""
+    """Say who leads in a year: an administrator; the year's own secretariat; and, until somebody leads that year
+    (`led`), the secretariat of another open year, which prepares the hand-over and corrects what it prepared."""
     if user.is_administrator or can_run_year(user, cluster, year):
         return True
     return not led and can_manage_cluster(user, cluster)

@@ -17,6 +17,7 @@ from apps.campaigns.inbox import items
 from apps.campaigns.models import Campaign, CampaignPaper, Confirmation
 from apps.campaigns.movement import content_of, seen
 from apps.campaigns.tests.movements import draft, launched
+from apps.core.inbox import Cost
 from apps.offices.enums import RoleKind
 from apps.offices.mergers import Merger
 from apps.offices.models import Leadership, Role
@@ -229,6 +230,8 @@ def test_the_head_is_asked_until_the_office_has_confirmed(cast: Cast) -> None:
     assert item.url == f"{LIST}{row.pk}/#to-confirm"
     (late,) = items(cast.head, date(2019, 2, 1))
     assert (item.state, late.state) == ("warn", "bad")
+    costs = [each.cost for day in (1, 24) for each in items(cast.head, date(2019, 1, day))]
+    assert costs == [Cost.LATER, Cost.RUNS_OUT]  # a week before its day, and not sooner
     assert [list(items(user, on)) for user in (cast.clerk, cast.other, cast.leader, cast.stranger)] == [[], [], [], []]
     actions.confirm_campaign(campaign=row, office=cast.office, version=1, by=cast.head)
     assert list(items(cast.head, on)) == []

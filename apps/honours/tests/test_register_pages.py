@@ -234,3 +234,9 @@ def test_many_people_cost_what_one_costs(
     ):
         with django_assert_num_queries(queries, info=name):
             client.get(url(name, *arguments))
+
+
+@pytest.mark.parametrize("year", [0, 1947, 2101, 99_999_999])
+def test_ratings_of_a_year_that_cannot_be_are_not_found(client: Client, cast: Cast, year: int) -> None:
+    client.force_login(cast.secretary)
+    assert client.get(f"/c/cum-9/honours/ratings/{cast.office.pk}/{year}/").status_code == 404

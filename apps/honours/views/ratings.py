@@ -129,7 +129,9 @@ def rating_grid(request: HttpRequest, cluster: str, pk: int, year: int) -> HttpR
     """An office's year: itself and its people, one choice each."""
     place = place_of(request, cluster)
     office = next((each for each in place.members if each.pk == pk), None)
-    if office is None or not Employment.objects.visible_to(place.user).filter(office=office).exists():
+    if not 1948 <= year <= 2100 or office is None:
+        raise Http404
+    if not Employment.objects.visible_to(place.user).filter(office=office).exists():
         raise Http404
     may = place.may_record and any(each.pk == pk for each in place.enters_for)
     if request.method == "POST" and not may:

@@ -18,7 +18,7 @@ from apps.core.constraints import explained
 from apps.core.words import day
 from apps.offices.enums import POSTS, LeadershipKind
 from apps.offices.models import Cluster, Leadership, Membership, Office, OfficeName
-from apps.offices.rules import can_appoint, can_create_cluster, can_hand_over, can_manage_cluster
+from apps.offices.rules import can_appoint, can_create_cluster, can_hand_over, can_manage_cluster, is_led
 
 CLUSTER_MESSAGES = {
     "offices_cluster_code_key": ("code", gettext_lazy("Another cluster has this code. Choose another one.")),
@@ -202,7 +202,7 @@ def appoint(
     Cluster.objects.select_for_update().get(pk=cluster.pk)
     rows = list(Leadership.objects.filter(cluster=cluster, year=year))
     former = {each.kind: each for each in rows if each.kind in POSTS and each.ends_on is None}
-    if not can_appoint(by, cluster, year, led=LeadershipKind.LEADER in former):
+    if not can_appoint(by, cluster, year, led=is_led(rows, timezone.localdate())):
         raise PermissionDenied
     if any(each.closed_on for each in rows):
         raise ValidationError({"year": _("The year %(year)s is closed.") % {"year": year}}, code="closed")
@@ -219,17 +219,16 @@ def appoint(
             raise ValidationError({field: message % {"office": office, "year": year}}, code="no_member")
     wanted = {LeadershipKind.LEADER: leader, LeadershipKind.DEPUTY: deputy}
     # First those that go: two offices may change places.
-    since = {kind: row.begins_on for kind, row in former.items()}
     for kind, row in former.items():
         if wanted[LeadershipKind(kind)] != row.office:
             row.delete()
     with explained(LEADERSHIP_MESSAGES):
         for kind, office in wanted.items():
-            if office is not None and (kind not in former or former[kind].office != office):
-                Leadership.objects.create(
-                    cluster=cluster, year=year, kind=kind, office=office, begins_on=begins_on or since.get(kind)
-                )
-            elif kind in former and begins_on is not None and former[kind].begins_on != begins_on:
+            if office is None:
+                continue
+            if kind not in former or former[kind].office != office:
+                Leadership.objects.create(cluster=cluster, year=year, kind=kind, office=office, begins_on=begins_on)
+            elif former[kind].begins_on != begins_on:
                 former[kind].begins_on = begins_on
                 former[kind].save(update_fields=["begins_on"])
 

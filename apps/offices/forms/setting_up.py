@@ -7,13 +7,14 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apps.accounts.models import User
 from apps.core.forms import Helper, Plain, VietnameseDateField
 from apps.offices.enums import CLUSTER_ROLES, RoleKind
-from apps.offices.models import Cluster, Office, OfficeName
+from apps.offices.models import Cluster, Office, OfficeName, Role
 
 CODE = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Expected small letters without accents, digits and hyphens, for example ca-mau.")
@@ -112,7 +113,8 @@ class LeadershipForm(Plain):
 
 
 class HandOverForm(Plain):
-    """To whom and from when: every member of today or later, but the one that runs the year."""
+    """To whom and from when: every member of today or later, but the one that runs the year. `without_secretary`: those
+    of them in which nobody could run it."""
 
     to = forms.ModelChoiceField(Office.objects.none(), label=_("Passes to"))
     on = VietnameseDateField(label=_("From the day"), help_text=_("Its secretariat has the rights from midnight on."))
@@ -125,6 +127,9 @@ class HandOverForm(Plain):
         members = Office.objects.members_of(cluster, today, max(today, date(year + 1, 12, 31)))
         # What was sent may be a second click, after which the one it named runs the year: the action answers to that.
         choice.queryset = members.exclude(pk=giver.pk) if giver and not self.is_bound else members
+        in_force = Role.objects.on(today).filter(kind=RoleKind.SECRETARIAT, office=OuterRef("pk"))
+        others = members.exclude(pk=giver.pk) if giver else members
+        self.without_secretary = others.exclude(Exists(in_force))
 
 
 class MergeForm(NewOfficeForm):

@@ -68,6 +68,21 @@ def test_the_former_year_stays_until_it_is_handed_over_at_midnight(
     assert (years(cast.secretary, cast), years(next_secretary, cast)) == (set(), {2019, 2020})
 
 
+def test_what_was_prepared_is_corrected_until_its_day(
+    cast: Cast, next_secretary: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the secretariat that prepared it; without a day it begins at once. From then on by its own secretariat."""
+    at(monkeypatch, datetime(2019, 12, 20, tzinfo=UTC))
+    prepared(cast)
+    actions.appoint(
+        cluster=cast.cluster, year=2020, leader=cast.offices["kien-giang"], deputy=None, begins_on=None,
+        by=cast.secretary,
+    )  # fmt: skip
+    assert years(next_secretary, cast) == {2020}
+    with pytest.raises(PermissionDenied):
+        prepared(cast)
+
+
 def test_closing_ends_the_rights_over_the_year_for_both(
     cast: Cast, next_secretary: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:

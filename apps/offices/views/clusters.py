@@ -112,7 +112,9 @@ def pick_year(request: HttpRequest, cluster: str) -> HttpResponse:
 def _year_row(user: User, cluster: Cluster, year: int, rows: list[Leadership]) -> dict[str, object]:
     posts = {row.kind: row.office for row in sorted(rows, key=lambda row: row.begins_on or date.min)}
     closed = next((row.closed_on for row in rows if row.closed_on), None)
-    desks = {row.office_id for row in rows if row.kind in DESKS and (row.begins_on or date.min) <= timezone.localdate()}
+    today = timezone.localdate()
+    desks = {row.office_id for row in rows if row.kind in DESKS and (row.begins_on or date.min) <= today}
+    begins_on = min((row.begins_on or date.min for row in rows if row.kind in DESKS), default=date.min)
     return {
         "year": year,
         "leader": posts.get(LeadershipKind.LEADER),
@@ -121,7 +123,8 @@ def _year_row(user: User, cluster: Cluster, year: int, rows: list[Leadership]) -
         "steward": posts.get(LeadershipKind.STEWARD),
         "hands_over": closed is None and rules.can_hand_over(user, cluster, year),
         "reads_pack": rules.can_read_handover(user, desks),
-        "may_appoint": closed is None and rules.can_appoint(user, cluster, year, led=LeadershipKind.LEADER in posts),
+        "begins_on": begins_on if begins_on > today else None,
+        "may_appoint": closed is None and rules.can_appoint(user, cluster, year, led=rules.is_led(rows, today)),
     }
 
 
@@ -155,7 +158,7 @@ def leadership(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     present = {
         row.kind: row for row in Leadership.objects.of_year(found, year).filter(kind__in=sorted(POSTS), ends_on=None)
     }
-    if not rules.can_appoint(user, found, year, led=LeadershipKind.LEADER in present):
+    if not rules.can_appoint(user, found, year, led=rules.is_led(present.values(), timezone.localdate())):
         raise PermissionDenied
     first = date(year, 1, 1)
     initial = {kind: row.office for kind, row in present.items()} | {

@@ -115,6 +115,9 @@ def handover(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
             (_("Settings"), "settings", of_part(items, Part.SETTINGS)),
         ],
         "leadership_url": reverse("offices:leadership", args=[found.code, year + 1]),
+        "next_year": year + 1,
+        "without": [office.short_name for office in form.without_secretary] if handing.runs else [],
+        "invite_url": reverse("offices:invite", args=[found.code]),
     }
     return render(request, "offices/handover.html", context)
 

@@ -9,11 +9,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from apps.core.forms import refuse
 from apps.core.page import show
+from apps.core.words import day
 from apps.offices import actions
 from apps.offices.forms.setting_up import MergeForm
 from apps.offices.models import Cluster, Employment, Leadership, Role
@@ -33,7 +35,11 @@ def merge(request: HttpRequest, cluster: str) -> HttpResponse:
             except ValidationError as error:
                 refuse(form, error)
             else:
-                messages.success(request, _("%(office)s is one office now.") % {"office": office})
+                on = form.merger["on"]
+                said = _("%(office)s is one office now.")
+                if on > timezone.localdate():
+                    said = _("%(office)s will be one office from %(day)s on.")
+                messages.success(request, said % {"office": office, "day": day(on)})
                 return redirect("offices:settings", found.code)
         else:
             meaning = _meaning(found, form.merger)

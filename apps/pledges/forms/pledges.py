@@ -19,6 +19,7 @@ from apps.pledges.enums import Comparison
 from apps.pledges.promised import Promise, fault, rate_of
 
 LARGEST = 9_223_372_036_854_775_807
+LONGEST = 4000  # characters of one paragraph of a paper
 ROWS_OF_TEXT = {"rows": 2}
 
 
@@ -28,7 +29,7 @@ class OpeningForm(Plain):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(label=gettext_lazy("Reason for the amendment"), widget=forms.Textarea(attrs=ROWS_OF_TEXT))
     opening = forms.CharField(
-        label=gettext_lazy("Opening"), required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        label=gettext_lazy("Opening"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 4}),
         help_text=gettext_lazy("What stands before the contents. Each line is a paragraph of the paper."),
     )  # fmt: skip
 
@@ -39,7 +40,9 @@ class OpeningForm(Plain):
 
 
 class ContentForm(Plain):
-    text = forms.CharField(label=gettext_lazy("Content"), required=False, widget=forms.Textarea(attrs=ROWS_OF_TEXT))
+    text = forms.CharField(
+        label=gettext_lazy("Content"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs=ROWS_OF_TEXT)
+    )  # fmt: skip
 
     def clean_text(self) -> str:
         return nfc(self.cleaned_data["text"])
@@ -48,7 +51,9 @@ class ContentForm(Plain):
 class TargetForm(Plain):
     """One target. `known`: the year's indicators by code; `labels`: the same with last year's figures, as choices."""
 
-    text = forms.CharField(label=gettext_lazy("Target"), required=False, widget=forms.Textarea(attrs=ROWS_OF_TEXT))
+    text = forms.CharField(
+        label=gettext_lazy("Target"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs=ROWS_OF_TEXT)
+    )  # fmt: skip
     indicator = forms.ChoiceField(label=gettext_lazy("Measured by"), required=False)
     comparison = forms.ChoiceField(label=gettext_lazy("Comparison"), required=False)
     level = forms.CharField(label=gettext_lazy("Level to reach"), required=False, max_length=24)

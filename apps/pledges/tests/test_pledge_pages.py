@@ -239,6 +239,7 @@ def test_the_form_keeps_what_was_typed(cast: Cast) -> None:
         ({"text": "x", "level": "3"}, "Hãy chọn chỉ tiêu thống kê"),
         ({"text": "x", "indicator": "supervisions", "comparison": "percentage", "level": "90"}, "không phải tỷ lệ"),
         ({"text": "x", "indicator": "registration_rate", "level": "101"}, "không phải là tỷ lệ"),
+        ({"text": "x" * 4001}, "4001"),
     ],
 )
 def test_the_form_says_what_is_wrong_and_keeps_the_rest(cast: Cast, row: dict[str, str], message: str) -> None:
@@ -248,6 +249,9 @@ def test_the_form_says_what_is_wrong_and_keeps_the_rest(cast: Cast, row: dict[st
     assert sent.status_code == 200
     assert message in page
     assert "Chữ của tôi." in page
+    named = page[: page.index('id="contents"')]  # at the head of the page, with the way to the field
+    assert "Chỉ tiêu 1" in named
+    assert 'href="#id_targets-0-' in named
     assert PledgeVersion.objects.get().revision == 1
 
 

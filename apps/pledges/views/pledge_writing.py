@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from apps.core import words
-from apps.core.forms import refuse
+from apps.core.forms import Plain, refuse
 from apps.core.page import Crumb, show
 from apps.indicators.models import Indicator
 from apps.pledges import actions
@@ -132,6 +132,22 @@ class Writing:
         return _("%(year)s: %(figure)s") % {"year": self.place.at.year - 1, "figure": figure}
 
 
+def _faults(
+    opening: OpeningForm, contents: BaseFormSet[ContentForm], targets: BaseFormSet[TargetForm]
+) -> list[tuple[str, str]]:
+    """Every message with the id of its field and the row it stands in, to be named at the head of the page."""
+    places: list[tuple[str, Plain]] = [("", opening)]
+    places += [(_("Content %(number)s") % {"number": row}, form) for row, form in enumerate(contents, start=1)]
+    places += [(_("Target %(number)s") % {"number": row}, form) for row, form in enumerate(targets, start=1)]
+    found = []
+    for where, form in places:
+        for name, messages_of in form.errors.items():
+            field = form[name] if name in form.fields else None
+            parts = (where, str(field.label) if field else "", " ".join(map(str, messages_of)))
+            found.append((field.id_for_label if field else "", ": ".join(filter(None, parts))))
+    return found
+
+
 def _focused(formset: BaseFormSet[Any], name: str = "text") -> None:
     """A row that was added is where one goes on typing."""
     if formset.forms:
@@ -145,12 +161,14 @@ def edit(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResp
     if found.draft is None:
         return redirect(place.url("pledge", office))
     writing = Writing(place, found.draft)
-    refusal = ""
+    refusal, faults = "", []
     if request.method == "POST":
         forms = _asked(writing, request.POST)
         opening, contents, targets = forms
         checked = [each.is_valid() for each in forms]  # all of them say at once what is wrong
-        if request.POST.get("do", "save") == "save" and all(checked):
+        saves = request.POST.get("do", "save") == "save"
+        faults = _faults(opening, contents, targets) if saves else []
+        if saves and all(checked):
             try:
                 _save(place, found.draft, opening, contents, targets)
             except ValidationError as error:
@@ -167,7 +185,7 @@ def edit(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResp
     show(request, title=title, crumbs=[place.crumb, Crumb(label=office_name(found), url=back)])
     context = {
         "opening": opening, "contents": contents, "targets": targets, "beside": writing.beside(targets),
-        "refusal": refusal, "back": back, "year_before": year - 1,
+        "refusal": refusal, "faults": faults, "back": back, "year_before": year - 1,
     }  # fmt: skip
     return render(request, "pledges/pledge_edit.html", context)
 

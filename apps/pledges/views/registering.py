@@ -239,7 +239,8 @@ def unit(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResp
             return redirect(f"{one.url('registration_sheet')}#collectives")
     title = _("New collective") if new else key or str(one.office)
     show(request, title=title, crumbs=one.crumbs)
-    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
+    context = {"form": form, "back": one.url("registration_sheet"), "save": _("Send the request")}
+    return render(request, "core/form.html", context)
 
 
 @require_POST
