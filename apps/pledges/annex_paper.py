@@ -109,6 +109,8 @@ def annex_paper(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Pap
 def annex_sheet(cluster: Cluster, year: int, cut_off: date, found: Annex) -> Sheet:
     rows = [(line.name, *_plain(line.cells)) for line in found.lines]
     note = [cluster.name, f"Ngày chốt danh sách: {words.day(cut_off)}", *_besides(found)]
+    if found.missing:
+        note.append(f"Chưa có số liệu: {', '.join(found.missing)}")
     return Sheet(
         name="Phụ lục II", title=f"Phụ lục II. Đăng ký danh hiệu thi đua năm {year}",
         note=". ".join(note), headings=HEADINGS,

@@ -160,7 +160,7 @@ def last_year(request: HttpRequest, cluster: str, year: int, office: str) -> Htt
     units = [(each, *_still(each.aims, codes)) for each in before.collectives if each.unit not in held]
     show(request, title=_("As in %(year)s") % {"year": year - 1}, crumbs=one.crumbs)
     context = {
-        "one": one, "before": year - 1,
+        "one": one, "before": year - 1, "nobody": not former and not before.collectives,
         "kept": [
             *((line.name, _written(known, honours), lost) for line, honours, lost in kept),
             *((each.unit or str(one.office), _written(known, honours), lost) for each, honours, lost in units),

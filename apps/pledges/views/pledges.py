@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from apps.accounts.models import User
 from apps.campaigns.models import Period
-from apps.campaigns.views.calendar import Year, year_of
+from apps.campaigns.views.calendar import Year, year_of, years_of
 from apps.core import words
 from apps.core.page import Crumb, Tab, show
 from apps.indicators.reading import Window
@@ -154,7 +154,8 @@ def pledges(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     signed = sum(each.current is not None for each in found)
     show(request, title=_("Pledges of %(year)s") % {"year": year})
     context = {
-        "place": place, "at": place.at, "years": [year - 1, year, year + 1], "moment": moment,
+        "place": place, "at": place.at, "moment": moment,
+        "years": sorted({*years_of(place.at.cluster, place.at.user, year), year - 1, year + 1}),
         "tabs": tabs_of(place, moment, place.url("pledges")), "rows": [_row(place, moment, each) for each in read],
         "signed": signed, "offices": len(found), "word_url": place.url("pledges_word"),
         "pdf_url": place.url("pledges_pdf"),

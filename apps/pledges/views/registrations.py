@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from apps.campaigns.views.calendar import Year, year_of
+from apps.campaigns.views.calendar import Year, year_of, years_of
 from apps.core import words
 from apps.core.forms import refuse
 from apps.core.page import Crumb, show
@@ -99,7 +99,7 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
         "note": _days_said(on, days), "runs": runs,
         "stated": found.stated,
         "missing": found.missing, "mergers": mergers_after(on, year, found.lines),
-        "years": [year - 1, year + 1],
+        "years": sorted({*years_of(at.cluster, at.user, year), year - 1, year + 1}),
         "own": [line for line in found.lines if line.office.pk in roles.entering_offices],
         "round_url": reverse("pledges:registration_round", args=[at.cluster.code, year]),
         "files": [
