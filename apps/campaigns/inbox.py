@@ -15,13 +15,12 @@ from django.utils.translation import ngettext
 from apps.accounts.models import User
 from apps.campaigns.enums import CampaignState
 from apps.campaigns.models import Campaign, CampaignOffice, Conference, Confirmation, Invitation, Minutes, Period
-from apps.core.inbox import Cost, InboxItem
+from apps.core.inbox import NEAR, Cost, InboxItem
 from apps.core.words import day, padded
 from apps.offices.enums import RoleKind
 from apps.offices.models import Leadership
 from apps.offices.roles import Roles, roles_of
 
-NEAR = timedelta(days=7)
 PATIENCE = timedelta(days=14)  # after the launching, where no day was set until which the offices confirm
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
+
+
+NEAR = timedelta(days=7)  # before its day an item runs out
 
 
 class Cost(IntEnum):

@@ -7,12 +7,14 @@ import weakref
 from collections.abc import Iterator
 from typing import IO
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.db import transaction
 
 from apps.accounts.models import User
 from apps.core.audit import action
 from apps.core.locks import hold
+from apps.files.checking import checked
 from apps.files.models import StoredFile
 
 CHUNK = 1024 * 1024
@@ -63,3 +65,12 @@ def store(*, content: bytes | File[bytes], name: str, content_type: str, by: Use
     transaction.on_commit(_Unless(stored).committed)
     stored.save()
     return stored
+
+
+def keep(file: File[bytes], *, field: str, by: User) -> StoredFile:
+    """What a form gave in `field`, looked at and stored; what is refused stands at that field."""
+    try:
+        name, found = checked(file)
+    except ValidationError as refusal:
+        raise ValidationError({field: refusal.messages}) from refusal
+    return store(content=file, name=name, content_type=found.content_type, by=by)

@@ -41,11 +41,8 @@ def can_enter_for(user: User, office: Office) -> bool:
 
 
 def is_led(rows: Iterable[Leadership], on: date) -> bool:
-    """Whether, of the posts of one year, the leading office's has begun."""
-    return any(
-        row.kind == LeadershipKind.LEADER and row.ends_on is None and (row.begins_on is None or row.begins_on <= on)
-        for row in rows
-    )
+    """Whether, of the posts of one year, a leading office's has begun, whatever became of it since."""
+    return any(row.kind == LeadershipKind.LEADER and (row.begins_on is None or row.begins_on <= on) for row in rows)
 
 
 def can_appoint(user: User, cluster: Cluster, year: int, *, led: bool) -> bool:

@@ -35,7 +35,8 @@ Cells = tuple[int | None, ...]
 class Line:
     """`sent` is what `version` says; None where nothing was sent, or where the reader may not see what was; `stated` is
     what is known instead. `answer` is the deciding body's to `version`. `awaits`: another member reads what was
-    received last, and something newer is not received yet."""
+    received last, and something newer is not received yet. `begun`: as far as the reader may know; another office's
+    draft is not told from none."""
 
     office: Office
     name: str
@@ -46,6 +47,7 @@ class Line:
     stated: Cells | None = None
     answer: RegistrationAnswer | None = None
     awaits: bool = False
+    begun: bool = False
 
     @property
     def refused(self) -> int | None:
@@ -108,12 +110,14 @@ def annex(cluster: Cluster, year: int, offices: Iterable[Office], *, own: frozen
     lines = []
     for office in held:
         sheet, version = sheets.get(office.pk), seen.get(office.pk)
+        knows = reads_all or office.pk in own
         state = SheetState(sheet.state) if sheet else SheetState.DRAFT
-        awaits = version is not None and state != SheetState.RECEIVED and not (reads_all or office.pk in own)
+        awaits = version is not None and state != SheetState.RECEIVED and not knows
         lines.append(Line(
             office, str(office.short_name_then),  # type: ignore[attr-defined]  # set by named_on
             sheet, SheetState.RECEIVED if awaits else state, version, from_json(version.content) if version else None,
             stated.get(office.pk), answers.get(version.pk) if version else None, awaits,
+            begun=sheet is not None and (knows or state != SheetState.DRAFT),
         ))  # fmt: skip
     return Annex(tuple(lines))
 

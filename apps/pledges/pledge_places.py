@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from apps.accounts.models import User
 from apps.campaigns.enums import ConferenceKind
 from apps.campaigns.models import Conference
-from apps.core.inbox import Cost, InboxItem
+from apps.core.inbox import NEAR, Cost, InboxItem
 from apps.core.inbox import register as register_inbox
 from apps.core.navigation import NavigationItem, register
 from apps.core.words import day, padded
@@ -28,7 +28,6 @@ from apps.pledges.models import PledgeVersion
 from apps.pledges.rules import can_read_pledges
 
 AHEAD = timedelta(days=30)  # before the conference a pledge is to be prepared
-NEAR = timedelta(days=7)
 
 
 def _pledges(request: HttpRequest) -> str | None:

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 
 from apps.accounts.models import User
 from apps.campaigns.models import Period
-from apps.core.inbox import Cost, InboxItem
+from apps.core.inbox import NEAR, Cost, InboxItem
 from apps.core.words import day, moment, padded, uncapitalised
 from apps.offices.enums import RoleKind
 from apps.offices.roles import Roles, roles_of
@@ -28,7 +28,6 @@ from apps.reports.standing import standings
 from apps.reports.waiting import Waiting, waiting
 
 AHEAD = 30  # days before the due day from which a report is to be prepared; earlier where it was asked for by letter
-NEAR = 7
 LONG_OVER = 60  # beyond, the day itself says more than a count of days
 
 
@@ -208,4 +207,4 @@ def _due(each: Waiting, on: date) -> Word:
         return Word("warn", _("due today"), Cost.RUNS_OUT)
     days = (each.due_on - on).days
     word = ngettext("%(count)s day left", "%(count)s days left", days) % {"count": padded(days)}
-    return Word("warn", word, Cost.RUNS_OUT) if days <= NEAR else Word("neutral", word, Cost.LATER)
+    return Word("warn", word, Cost.RUNS_OUT) if days <= NEAR.days else Word("neutral", word, Cost.LATER)

@@ -17,8 +17,8 @@ from apps.campaigns.rules import can_confirm, is_head_of
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.text import nfc
+from apps.files.actions import keep
 from apps.offices.actions.clusters import refuse_closed_year
-from apps.offices.actions.issuing import kept
 from apps.offices.models import Office
 
 MESSAGES = {
@@ -68,7 +68,7 @@ def save_campaign_paper(
     for name, value in values.items():
         setattr(row, name, value)
     if scan is not None:
-        row.scan = kept(scan, by)
+        row.scan = keep(scan, field="scan", by=by)
     row.clean_fields()
     with explained(MESSAGES):
         row.save()

@@ -24,9 +24,9 @@ from apps.core.constraints import explained
 from apps.core.papers.pdf import pdf
 from apps.core.papers.word import word
 from apps.core.text import nfc
-from apps.files.actions import store
+from apps.files.actions import keep, store
 from apps.files.formats import DOCX, PDF
-from apps.offices.actions.issuing import Noted, kept
+from apps.offices.actions.issuing import Noted
 
 MESSAGES = {"minutes_hours_in_order": ("ended_at", gettext_lazy("The conference cannot end before it begins."))}
 Paper = TypeVar("Paper", Invitation, Minutes)
@@ -113,7 +113,7 @@ def record_paper(
         raise ValidationError({"number": _("A number that was given is not taken back: correct it.")}, code="given")
     changed = noted.put_on(row)
     if scan is not None:
-        row.scan = kept(scan, by)
+        row.scan = keep(scan, field="scan", by=by)
     elif not changed:
         return row
     if before is not None and changed:

@@ -20,9 +20,7 @@ from apps.core.constraints import explained
 from apps.core.functions import Folded
 from apps.core.locks import hold
 from apps.core.text import fold, nfc
-from apps.files.actions import store
-from apps.files.checking import checked
-from apps.files.models import StoredFile
+from apps.files.actions import keep
 from apps.honours import rules
 from apps.honours.actions.lines import Fault, Line, faults_of, key_of
 from apps.honours.actions.subjects import Enterable, enterable_offices
@@ -75,11 +73,6 @@ def known_decision(values: Mapping[str, Any]) -> Decision | None:
     return year.alias(**columns).filter(**wanted).first()
 
 
-def _kept(scan: File[bytes], by: User) -> StoredFile:
-    name, format = checked(scan)
-    return store(content=scan, name=name, content_type=format.content_type, by=by)
-
-
 @action
 def record_decision(
     *, cluster: Cluster, office: Office | None, values: Mapping[str, Any], lines: Sequence[Line],
@@ -100,7 +93,7 @@ def record_decision(
     decision = known_decision(clean)
     is_new = decision is None
     if decision is None:
-        kept = _kept(scan, by) if scan else None
+        kept = keep(scan, field="scan", by=by) if scan else None
         owner = {"office": office} if office else {"cluster": cluster}
         with explained(DECISION_MESSAGES):
             decision = Decision.objects.create(**clean, **owner, scan=kept, entered_by=by)
@@ -110,7 +103,7 @@ def record_decision(
         }  # fmt: skip
         raise ValidationError({"number": message}, code="another_day")
     elif scan and decision.scan_id is None and rules.can_correct(by, decision):
-        decision.scan = _kept(scan, by)
+        decision.scan = keep(scan, field="scan", by=by)
         decision.save(update_fields=["scan"])
     return replace(add_awards(decision=decision, cluster=cluster, lines=lines, by=by), is_new=is_new)
 
@@ -169,7 +162,7 @@ def correct_decision(
             setattr(stored, name, value)
             changed.append(name)
     if scan:
-        stored.scan = _kept(scan, by)
+        stored.scan = keep(scan, field="scan", by=by)
         changed.append("scan")
     if changed:
         with explained(DECISION_MESSAGES):

@@ -1,4 +1,4 @@
-"""What every paper refuses when its number is noted, and the scan that is kept with it."""
+"""What every paper refuses when its number is noted."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import File
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from apps.accounts.models import User
 from apps.core.text import nfc
-from apps.files.actions import store
-from apps.files.checking import checked
-from apps.files.models import StoredFile
 from apps.offices.issuing import IssuingData
 
 
@@ -48,12 +43,3 @@ class Noted:
 
 
 NOTED = ("number", "symbol", "signed_on", "signer", "signed_as")
-
-
-def kept(scan: File[bytes], by: User) -> StoredFile:
-    """A scan, looked at and stored; what is refused stands at its field."""
-    try:
-        name, found = checked(scan)
-    except ValidationError as refusal:
-        raise ValidationError({"scan": refusal.messages}) from refusal
-    return store(content=scan, name=name, content_type=found.content_type, by=by)

@@ -1,6 +1,7 @@
 """A year passes on, to the minute: in Vietnam's time, for the year that ends and for the one that begins."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,6 +12,7 @@ from apps.offices import actions
 from apps.offices.enums import LeadershipKind, RoleKind
 from apps.offices.models import Leadership, Role
 from apps.offices.roles import roles_of
+from apps.offices.rules import is_led
 from tests.cast import Cast, make_user
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +83,22 @@ def test_what_was_prepared_is_corrected_until_its_day(
     assert years(next_secretary, cast) == {2020}
     with pytest.raises(PermissionDenied):
         prepared(cast)
+
+
+@pytest.mark.parametrize(
+    ("post", "led"),
+    [
+        ({}, True),
+        ({"begins_on": date(2019, 3, 1)}, True),
+        ({"begins_on": date(2019, 3, 2)}, False),
+        ({"ends_on": date(2019, 6, 30)}, True),  # a merger recorded ahead: it still leads
+        ({"ends_on": date(2019, 2, 28)}, True),  # handed over: nobody appoints over what was led
+        ({"kind": LeadershipKind.DEPUTY}, False),
+    ],
+)
+def test_a_year_is_led_once_its_post_has_begun(post: dict[str, Any], led: bool) -> None:
+    row = Leadership(**{"year": 2019, "kind": LeadershipKind.LEADER, **post})
+    assert is_led([row], date(2019, 3, 1)) is led
 
 
 def test_closing_ends_the_rights_over_the_year_for_both(

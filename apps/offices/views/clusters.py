@@ -155,10 +155,9 @@ def leadership(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     if not 1948 <= year <= 2100:
         raise Http404
     user = reader(request)
-    present = {
-        row.kind: row for row in Leadership.objects.of_year(found, year).filter(kind__in=sorted(POSTS), ends_on=None)
-    }
-    if not rules.can_appoint(user, found, year, led=rules.is_led(present.values(), timezone.localdate())):
+    rows = list(Leadership.objects.of_year(found, year))
+    present = {row.kind: row for row in rows if row.kind in POSTS and row.ends_on is None}
+    if not rules.can_appoint(user, found, year, led=rules.is_led(rows, timezone.localdate())):
         raise PermissionDenied
     first = date(year, 1, 1)
     initial = {kind: row.office for kind, row in present.items()} | {

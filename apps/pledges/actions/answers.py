@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from apps.accounts.models import User
 from apps.core.audit import action
 from apps.core.words import day
+from apps.files.actions import keep
 from apps.honours.models import Honour
-from apps.pledges.actions.kept import kept
 from apps.pledges.actions.registrations import handed_in
 from apps.pledges.enums import SheetState
 from apps.pledges.models import RegistrationAnswer, RegistrationRefusal, RegistrationSheet
@@ -59,10 +59,10 @@ def note_answer(
     if (last.number if last else 0) != seen:
         raise ValidationError(_("Another answer was noted meanwhile. Look at it, then correct it."), code="meanwhile")
     _check(answer, refused, set(from_json(version.content).singles), reason if last else "-")
+    kept = keep(file, field="upload", by=by) if file is not None else last.file if last else None
     row = RegistrationAnswer.objects.create(
         version=version, number=seen + 1, decision=answer.decision, body=answer.body, answered_on=answer.on,
-        file=kept(file, by) if file is not None else last.file if last else None, reason=reason if last else "",
-        noted_by=by,
+        file=kept, reason=reason if last else "", noted_by=by,
     )  # fmt: skip
     honours = {each.code: each for each in Honour.objects.filter(code__in={single.honour for single in refused})}
     RegistrationRefusal.objects.bulk_create(

@@ -17,11 +17,11 @@ from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.words import day
+from apps.files.actions import keep
 from apps.files.models import StoredFile
 from apps.indicators.models import Indicator
 from apps.offices.actions.clusters import refuse_closed_year
 from apps.offices.models import Cluster, Office
-from apps.pledges.actions.kept import kept
 from apps.pledges.models import Pledge, PledgeContent, PledgeTarget, PledgeVersion
 from apps.pledges.promised import Promise, Said, fault
 from apps.pledges.proposals import proposed, proposed_opening
@@ -268,6 +268,6 @@ def keep_scan(*, version: PledgeVersion, scan: File[bytes], by: User) -> StoredF
     row = PledgeVersion.objects.select_for_update().get(pk=version.pk)
     if not row.is_signed:
         raise ValidationError({"upload": _("Only what was signed has a scan.")}, code="draft")
-    row.scan = kept(scan, by)
+    row.scan = keep(scan, field="upload", by=by)
     row.save(update_fields=["scan"])
     return row.scan

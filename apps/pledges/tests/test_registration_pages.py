@@ -176,6 +176,8 @@ def test_a_draft_of_another_office_is_not_told_from_none(client: Client, cast: C
     for user in (cast.clerk, cast.secretary):
         assert (states(user)["Bạc Liêu"], states(user)["Hậu Giang"]) == ("bản nháp", "chưa gửi")
     assert set(states(cast.other).values()) == {"chưa gửi"}
+    sent(cast, cast.office)
+    assert states(cast.other)["Bạc Liêu"] == "đã gửi"
 
 
 def test_what_nobody_sent_adds_up_to_nothing_rather_than_zero(client: Client, cast: Cast) -> None:
@@ -190,6 +192,13 @@ def test_whoever_registers_is_led_to_the_own_list(client: Client, cast: Cast) ->
     assert link in as_of(client, cast.clerk).get(LIST).text
     assert link in as_of(client, cast.head).get(LIST).text
     assert link not in as_of(client, cast.leader).get(LIST).text
+
+
+def test_each_form_says_what_its_button_does(client: Client, cast: Cast) -> None:
+    sent(cast, cast.office)
+    secretariat = as_of(client, cast.secretary)
+    assert "Gửi đề nghị bổ sung</button>" in secretariat.get(f"{OWN}ask/").text
+    assert "Gửi đề nghị bổ sung" not in secretariat.get(f"{OWN}collective/").text
 
 
 def test_a_sentence_about_many_stands_once(client: Client, cast: Cast) -> None:

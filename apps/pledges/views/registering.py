@@ -239,8 +239,7 @@ def unit(request: HttpRequest, cluster: str, year: int, office: str) -> HttpResp
             return redirect(f"{one.url('registration_sheet')}#collectives")
     title = _("New collective") if new else key or str(one.office)
     show(request, title=title, crumbs=one.crumbs)
-    context = {"form": form, "back": one.url("registration_sheet"), "save": _("Send the request")}
-    return render(request, "core/form.html", context)
+    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
 
 
 @require_POST
@@ -293,4 +292,5 @@ def ask(request: HttpRequest, cluster: str, year: int, office: str) -> HttpRespo
             messages.success(request, _("The office has been asked to complete them."))
             return redirect(one.url("registration_sheet"))
     show(request, title=_("Ask for completion"), crumbs=one.crumbs)
-    return render(request, "core/form.html", {"form": form, "back": one.url("registration_sheet")})
+    context = {"form": form, "back": one.url("registration_sheet"), "save": _("Send the request")}
+    return render(request, "core/form.html", context)

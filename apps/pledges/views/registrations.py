@@ -75,14 +75,11 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
     found, on = _annex(at), cut_off(at.cluster, year)
     runs = rules.can_run_registrations(at.user, at.cluster, year)
     days = RegistrationRound.objects.filter(cluster=at.cluster, year=year).first()
-    roles = roles_of(at.user)
-    knows = roles.reads_all(at.cluster.pk, year)
+    enters = roles_of(at.user).entering_offices
     rows = [
         {
             "name": line.name, "colour": COLOURS[line.state],
-            # What another office has begun is not told from what it has not.
-            "state": line.state.label if line.version or (line.sheet and (knows or line.office.pk in roles.office_ids))
-            else _("not sent yet"),
+            "state": line.state.label if line.begun else _("not sent yet"),
             "stated": line.sent is None and line.stated is not None,
             "url": reverse("pledges:registration_sheet", args=[at.cluster.code, year, line.office.code])
             if rules.can_read_registrations(at.user, at.cluster, year, line.office) else "",
@@ -100,7 +97,7 @@ def registrations(request: HttpRequest, cluster: str, year: int) -> HttpResponse
         "stated": found.stated,
         "missing": found.missing, "mergers": mergers_after(on, year, found.lines),
         "years": sorted({*years_of(at.cluster, at.user, year), year - 1, year + 1}),
-        "own": [line for line in found.lines if line.office.pk in roles.entering_offices],
+        "own": [line for line in found.lines if line.office.pk in enters],
         "round_url": reverse("pledges:registration_round", args=[at.cluster.code, year]),
         "files": [
             (label, reverse(f"pledges:{name}", args=[at.cluster.code, year]))

@@ -16,7 +16,7 @@ from apps.campaigns.models import Period
 from apps.core.audit import action
 from apps.core.constraints import explained
 from apps.core.text import nfc
-from apps.offices.actions.issuing import kept
+from apps.files.actions import keep
 from apps.offices.models import Office
 from apps.reports.actions.basics import refuse_unless_expected
 from apps.reports.enums import Carrier
@@ -81,7 +81,7 @@ def _kept(paper: IncomingPaper, line: Line, scan: File[bytes] | None, by: User) 
     paper.number, paper.note = nfc(line.number).strip(), nfc(line.note).strip()
     paper.dated_on, paper.came_in_on, paper.carrier = line.dated_on, line.came_in_on, line.carrier
     if scan is not None:
-        paper.scan = kept(scan, by)
+        paper.scan = keep(scan, field="scan", by=by)
     with explained(MESSAGES):
         paper.save()
     return paper

@@ -15,9 +15,9 @@ from apps.core.audit import action
 from apps.core.papers.pdf import pdf
 from apps.core.papers.word import word
 from apps.core.text import nfc
-from apps.files.actions import store
+from apps.files.actions import keep, store
 from apps.files.formats import DOCX, PDF
-from apps.offices.actions.issuing import NOTED, Noted, kept
+from apps.offices.actions.issuing import NOTED, Noted
 from apps.reports.letter import Draft, composed, drafted, paper
 from apps.reports.models import Request
 from apps.reports.rules import can_record, can_request
@@ -110,7 +110,7 @@ def record_issuing(
         raise ValidationError(_("Issue the letter before its number is noted."), code="draft")
     noted.put_on(locked)
     if scan is not None:
-        locked.scan = kept(scan, by)
+        locked.scan = keep(scan, field="scan", by=by)
     locked.version += 1
     _draw(locked, by)
     locked.save(update_fields=[*NOTED, "scan", "version", "word", "pdf"])
