@@ -45,4 +45,4 @@ class Standing(models.TextChoices):
     REACHED = "reached", _("reached")
     ON_COURSE = "on_course", _("on course")
     BEHIND = "behind", _("behind")
-    NO_DATA = "no_data", _("no data")
+    NO_DATA = "no_data", pgettext_lazy("standing of a target", "not enough data")

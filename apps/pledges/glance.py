@@ -15,7 +15,7 @@ from apps.offices.models import Cluster, Membership
 from apps.pledges.models import PledgeTarget, PledgeVersion
 from apps.pledges.moments import Moment
 from apps.pledges.promised import Promise
-from apps.pledges.results import Result, judged, span_of
+from apps.pledges.results import Result, asked, judged, span_of
 from apps.pledges.versions import belongs_of, promise_of
 
 
@@ -40,12 +40,15 @@ class Pledged:
 
     @property
     def windows(self) -> list[Window]:
-        return sorted({self.spans[office] for office in self.promises})
+        return asked((self.spans[office] for office in self.promises), self.moment.halves)
 
     def results(self, answer: Figures, office: int) -> tuple[Result, ...]:
         """Nothing of an office that had not signed by then."""
         promises = self.promises.get(office, ())
-        return judged(promises, answer, office, self.spans[office], self.moment.window.ends_on) if promises else ()
+        if not promises:
+            return ()
+        moment = self.moment
+        return judged(promises, answer, office, self.spans[office], moment.window.ends_on, moment.halves)
 
 
 def pledged(cluster: Cluster, year: int, moment: Moment, offices: Collection[int]) -> Pledged:

@@ -16,7 +16,7 @@ from apps.core.words import day, uncapitalised
 from apps.indicators.reading import Window
 from apps.offices.models import Cluster
 from apps.offices.roles import roles_of
-from apps.pledges.versions import year_window
+from apps.pledges.versions import halves_of, year_window
 
 if TYPE_CHECKING:
     from apps.accounts.models import User
@@ -26,14 +26,15 @@ NOW = "now"
 
 @dataclass(frozen=True)
 class Moment:
-    """`window`: the days of the emulation year; `on`: up to which of them figures are read. `period` is the one whose
-    figures those are, where there is one: it says who may read them, and where they open."""
+    """`window`: the days of the emulation year, `halves`: of its halves; `on`: up to which of them figures are read.
+    `period` is the one whose figures those are, where there is one: it says who may read them, and where they open."""
 
     code: str
     label: str
     window: Window
     on: date
     period: Period | None = None
+    halves: tuple[Window, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -46,15 +47,15 @@ def moments(periods: Sequence[Period], year: int, today: date) -> list[Moment]:
 
     The year's own period stands for the last half, which ends on the same day.
     """
-    window = year_window(periods, year)
+    window, halves = year_window(periods, year), halves_of(periods, year)
     of_year = sorted((each for each in periods if each.year == year), key=lambda each: (each.ends_on, each.kind))
     ends = {each.ends_on: each for each in of_year}  # the whole year comes after the half that ends with it
     whole = next((each for each in of_year if each.kind == PeriodKind.YEAR), None)
     ended = [period for period in ends.values() if period.ends_on <= today]
-    found = [Moment(period.code, _label(period), window, period.ends_on, period) for period in ended]
+    found = [Moment(period.code, _label(period), window, period.ends_on, period, halves) for period in ended]
     if not found or found[-1].on < window.ends_on:
         on = min(today, window.ends_on)
-        found.append(Moment(NOW, _("today, %(day)s") % {"day": day(today)}, window, on, whole))
+        found.append(Moment(NOW, _("today, %(day)s") % {"day": day(today)}, window, on, whole, halves))
     return found
 
 

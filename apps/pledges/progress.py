@@ -40,8 +40,10 @@ def elapsed(starts_on: date, ends_on: date, on: date) -> Fraction:
     return Fraction(max(passed, 0), (ends_on - starts_on).days + 1)
 
 
-def standing(goal: Goal, figure: Fraction | None, share: Fraction) -> Standing:
+def standing(goal: Goal, figure: Fraction | None, share: Fraction, *, is_whole: bool = True) -> Standing:
     """`figure`: what was counted from the window's first day on, None where there is none; `share`: see `elapsed`.
+    `is_whole`: every part of the window that is over has a figure. Where one has none, more may have been done than is
+    known: only what no further count could change is said, all else has no data.
 
     At least: reached as soon as the level is; else on course while the figure is not below the level's share.
     At most: on course while it is not above the share, reached at the end.
@@ -50,6 +52,18 @@ def standing(goal: Goal, figure: Fraction | None, share: Fraction) -> Standing:
     """
     if figure is None:
         return Standing.NO_DATA
+    found = _standing(goal, figure, share)
+    return found if is_whole or _is_certain(goal, figure, found) else Standing.NO_DATA
+
+
+def _is_certain(goal: Goal, figure: Fraction, found: Standing) -> bool:
+    """Whether a larger figure would stand no worse for “at least”, and no better for the others."""
+    if goal.comparison == Comparison.AT_LEAST:
+        return found != Standing.BEHIND
+    return found == Standing.BEHIND and (goal.comparison == Comparison.AT_MOST or figure > goal.level)
+
+
+def _standing(goal: Goal, figure: Fraction, share: Fraction) -> Standing:
     level, over = goal.level, share >= ALL
     match goal.comparison:
         case Comparison.AT_LEAST:

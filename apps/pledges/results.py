@@ -30,6 +30,7 @@ class Result:
     figure: Figure | None = None
     standing: Standing | None = None
     by_now: Fraction | None = None  # what a growing figure should be to be on course
+    lacks: tuple[Window, ...] = ()  # halves that are over and of which a growing figure knows nothing
 
 
 @dataclass(frozen=True)
@@ -65,14 +66,20 @@ def value_of(figure: Figure) -> Fraction | None:
 
 
 def results_of(
-    pledges: Sequence[OfficePledge], cluster: Cluster, window: Window, on: date, readable: Container[int]
+    pledges: Sequence[OfficePledge],
+    cluster: Cluster,
+    window: Window,
+    halves: Sequence[Window],
+    on: date,
+    readable: Container[int],
 ) -> list[OfficeResult]:
     """Each office's pledge as it held on a day, against its figures from the year's first day (or the first of its
-    membership) until that day (or the last of its membership). One reading of figures for all of them."""
+    membership) until that day (or the last of its membership), and in each half until then. One reading of figures for
+    all of them."""
     spans = {each.office.pk: span_of(each.belongs, on) for each in pledges}
     held = {each.office.pk: each.in_force(on) for each in pledges}
     shown = {office for office, version in held.items() if version is not None and office in readable}
-    answer = _read([version for office, version in held.items() if version and office in shown], cluster, spans)
+    answer = _read([version for office, version in held.items() if version and office in shown], cluster, spans, halves)
     found = []
     for each in pledges:
         version, span = held[each.office.pk], spans[each.office.pk]
@@ -82,7 +89,7 @@ def results_of(
             found.append(OfficeResult(each, span.ends_on, version, None))
         else:
             promises = [promise_of(target) for target in version.targets.all()]
-            results = judged(promises, answer, each.office.pk, span, window.ends_on)
+            results = judged(promises, answer, each.office.pk, span, window.ends_on, halves)
             found.append(OfficeResult(each, span.ends_on, version, results))
     return found
 
@@ -92,15 +99,31 @@ def span_of(belongs: Window, on: date) -> Window:
     return Window(belongs.starts_on, max(belongs.starts_on, min(on, belongs.ends_on)))
 
 
+def asked(spans: Iterable[Window], halves: Sequence[Window]) -> list[Window]:
+    """What is read to judge by: the spans and the halves that are over within them."""
+    return sorted({window for span in spans for window in (span, *_parts(span, halves))})
+
+
+def _parts(span: Window, halves: Sequence[Window]) -> list[Window]:
+    return [each for each in halves if span.starts_on <= each.starts_on and each.ends_on <= span.ends_on]
+
+
 def judged(
-    promises: Iterable[Promise], answer: Figures, office: int, span: Window, year_ends_on: date
+    promises: Iterable[Promise],
+    answer: Figures,
+    office: int,
+    span: Window,
+    year_ends_on: date,
+    halves: Sequence[Window],
 ) -> tuple[Result, ...]:
-    """Each promise of an office against its figure in `span`, which `answer` has read."""
+    """Each promise of an office against its figure in `span`, which `answer` has read (`asked`)."""
     share = elapsed(span.starts_on, year_ends_on, span.ends_on)
-    return tuple(_result(promise, answer, office, span, share) for promise in promises)
+    return tuple(_result(promise, answer, office, span, share, _parts(span, halves)) for promise in promises)
 
 
-def _read(versions: Iterable[PledgeVersion], cluster: Cluster, spans: Mapping[int, Window]) -> Figures | None:
+def _read(
+    versions: Iterable[PledgeVersion], cluster: Cluster, spans: Mapping[int, Window], halves: Sequence[Window]
+) -> Figures | None:
     kept = list(versions)
     if not kept:
         return None
@@ -110,20 +133,27 @@ def _read(versions: Iterable[PledgeVersion], cluster: Cluster, spans: Mapping[in
             if target.indicator is not None:
                 wanted.setdefault(target.indicator.code, target.indicator)
     offices = [version.pledge.office_id for version in kept]
-    windows = sorted({spans[office] for office in offices})
+    windows = asked({spans[office] for office in offices}, halves)
     return figures(wanted.values(), cluster=cluster, offices=offices, windows=windows)
 
 
-def _result(promise: Promise, answer: Figures, office: int, span: Window, share: Fraction) -> Result:
+def _result(
+    promise: Promise, answer: Figures, office: int, span: Window, share: Fraction, parts: Sequence[Window]
+) -> Result:
     goal = promise.goal
     if goal is None or promise.indicator is None:
         return Result(promise)
-    figure = answer.of(promise.indicator.code, office, span)
-    return Result(promise, figure, standing(goal, value_of(figure), share), expected(goal, share))
+    code = promise.indicator.code
+    figure = answer.of(code, office, span)
+    lacks = tuple(each for each in parts if answer.of(code, office, each).is_missing) if goal.is_paced else ()
+    if figure.is_missing or (len(lacks) == len(parts) and parts and parts[-1].ends_on == span.ends_on):
+        lacks = ()  # of nothing at all there is no part; what is known of no half was stated for all of it at once
+    judgement = standing(goal, value_of(figure), share, is_whole=not lacks)
+    return Result(promise, figure, judgement, expected(goal, share), lacks)
 
 
-def results(cluster: Cluster, year: int, window: Window, on: date) -> list[OfficeResult]:
+def results(cluster: Cluster, year: int, window: Window, halves: Sequence[Window], on: date) -> list[OfficeResult]:
     """Of every office of a year, as it stood on a day: for whoever may read them all, such as the cluster's report."""
     offices = members(cluster, window)
     pledges = pledges_of(PledgeVersion.objects.all().signed(), cluster, year, offices)
-    return results_of(pledges, cluster, window, on, {office.pk for office, _days in offices})
+    return results_of(pledges, cluster, window, halves, on, {office.pk for office, _days in offices})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from apps.accounts.models import User
-from apps.campaigns.enums import ConferenceKind, PeriodKind
+from apps.campaigns.enums import HALVES, ConferenceKind, PeriodKind
 from apps.campaigns.models import Conference, Period
 from apps.indicators.reading import Window
 from apps.offices.models import Cluster, Membership, Office
@@ -65,6 +65,12 @@ def year_window(periods: Iterable[Period], year: int) -> Window:
     if not whole:
         return Window(date(year, 1, 1), date(year, 12, 31))
     return Window(min(each.starts_on for each in whole), max(each.ends_on for each in whole))
+
+
+def halves_of(periods: Iterable[Period], year: int) -> tuple[Window, ...]:
+    """The days of its halves, in their order: what offices report on one after the other."""
+    of_year = (each for each in periods if each.year == year and each.kind in HALVES)
+    return tuple(sorted(Window(each.starts_on, each.ends_on) for each in of_year))
 
 
 def members(cluster: Cluster, window: Window) -> list[tuple[Office, Window]]:

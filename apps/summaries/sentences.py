@@ -246,7 +246,7 @@ PLEDGE_FIGURES = {
     "pledges-reached": "Chỉ tiêu giao ước đạt",
     "pledges-on-course": "Chỉ tiêu giao ước đúng tiến độ",
     "pledges-behind": "Chỉ tiêu giao ước không đạt hoặc chậm tiến độ",
-    "pledges-no-data": "Chỉ tiêu giao ước chưa có số liệu để đánh giá",
+    "pledges-no-data": "Chỉ tiêu giao ước chưa đủ số liệu để đánh giá",
     "pledges-in-words": "Chỉ tiêu định tính đã giao ước",
 }
 TARGET_UNIT = "chỉ tiêu"
@@ -263,7 +263,7 @@ PLEDGED_PARTS = {
     "pledges-reached": "[[pledges-reached]] đạt",
     "pledges-on-course": "[[pledges-on-course]] đúng tiến độ",
     "pledges-behind": "[[pledges-behind]] {behind}",
-    "pledges-no-data": "[[pledges-no-data]] chưa có số liệu để đánh giá",
+    "pledges-no-data": "[[pledges-no-data]] chưa đủ số liệu để đánh giá",
 }
 PLEDGED_BEHIND = {True: "không đạt", False: "chậm tiến độ"}
 PLEDGED_ALL = "Toàn bộ [[pledges-targets]] định lượng đều đạt{estimated}."
@@ -271,7 +271,7 @@ PLEDGED_WHOLE = "Các Văn phòng đạt toàn bộ chỉ tiêu định lượng
 PLEDGED_WHOLE_ONE = "Văn phòng đạt toàn bộ chỉ tiêu định lượng đã giao ước: {names}."
 PLEDGED_WHOLE_NONE = "Chưa có Văn phòng nào đạt toàn bộ chỉ tiêu định lượng đã giao ước."
 PLEDGED_BEHIND_LEAD = "Các chỉ tiêu {behind}:"
-PLEDGED_NO_DATA_LEAD = "Các chỉ tiêu chưa có số liệu để đánh giá:"
+PLEDGED_NO_DATA_LEAD = "Các chỉ tiêu chưa đủ số liệu để đánh giá:"
 PLEDGED_OFFICE = "{office}: {targets}"
 PLEDGED_TARGET = "{text} (kết quả [[{code}]], giao ước {level})"
 PLEDGED_TARGET_NO_DATA = "{text} (giao ước {level})"

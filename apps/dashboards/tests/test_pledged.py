@@ -19,7 +19,7 @@ from apps.offices.models import Office
 from apps.pledges.enums import Comparison
 from apps.pledges.tests.pledged import pledge, target
 from tests.cast import Cast
-from tests.counted import supervisions
+from tests.counted import stated, supervisions
 
 HERE = "/c/cum-9/2019H1/"
 
@@ -47,7 +47,7 @@ def test_the_targets_of_all_offices_by_how_they_stand(promised: Cast) -> None:
     block = seen(promised).pledges
     assert block is not None
     assert [(each.number, each.word, each.state) for each in block.counts] == [
-        (2, "đạt", "ok"), (1, "đúng tiến độ", "info"), (1, "chậm tiến độ", "bad"), (1, "chưa có số liệu", "neutral"),
+        (2, "đạt", "ok"), (1, "đúng tiến độ", "info"), (1, "chậm tiến độ", "bad"), (1, "chưa đủ số liệu", "neutral"),
     ]  # fmt: skip
     assert (block.signed, block.in_words) == ("3/6 văn phòng đã ký đến ngày 30/06/2019", 2)
     assert block.url == "/c/cum-9/pledges/2019/?at=2019H1"
@@ -57,7 +57,7 @@ def test_each_office_has_its_worst_standing_in_a_word(promised: Cast) -> None:
     assert cells(seen(promised)) == {
         "Cà Mau": ("đúng tiến độ", "1 đúng tiến độ"), "Kiên Giang": ("chưa ký", ""), "Cần Thơ": ("chưa ký", ""),
         "Bạc Liêu": ("1 chậm tiến độ", "1 chậm tiến độ, 1 đạt"), "Sóc Trăng": ("chưa ký", ""),
-        "Hậu Giang": ("1 chưa có số liệu", "1 đạt, 1 chưa có số liệu"), "Hoạt động chung của Cụm": None,
+        "Hậu Giang": ("1 chưa đủ số liệu", "1 đạt, 1 chưa đủ số liệu"), "Hoạt động chung của Cụm": None,
     }  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def received(monkeypatch: pytest.MonkeyPatch, period: Period, office: Office) ->
 def test_others_open_once_their_report_was_received(promised: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     assert cells(seen(promised, "clerk"))["Hậu Giang"] == ("chưa công bố", "")
     received(monkeypatch, promised.first_half, promised.other_office)
-    assert cells(seen(promised, "clerk"))["Hậu Giang"] == ("1 chưa có số liệu", "1 đạt, 1 chưa có số liệu")
+    assert cells(seen(promised, "clerk"))["Hậu Giang"] == ("1 chưa đủ số liệu", "1 đạt, 1 chưa đủ số liệu")
     assert cells(seen(promised, "clerk"))["Cà Mau"] == ("chưa công bố", "")
 
 
@@ -111,7 +111,7 @@ def test_a_half_reads_the_version_of_its_end(promised: Cast) -> None:
     assert cells(later)["Bạc Liêu"] == ("đạt", "1 đạt")
     assert later.pledges is not None
     assert (later.pledges.until, later.pledges.url[-7:]) == ("31/12/2019", "at=2019")
-    assert [each.word for each in later.pledges.counts] == ["đạt", "không đạt", "chưa có số liệu"]
+    assert [each.word for each in later.pledges.counts] == ["đạt", "không đạt", "chưa đủ số liệu"]
 
 
 def test_a_half_that_ends_with_the_year_opens_as_its_progress_does(
@@ -121,6 +121,9 @@ def test_a_half_that_ends_with_the_year_opens_as_its_progress_does(
     received(monkeypatch, promised.second_half, promised.other_office)
     found = seen(promised, "clerk", promised.second_half)
     assert cells(found)["Hậu Giang"] == ("chưa công bố", "")
+    assert cells(found)["Bạc Liêu"] == ("1 chưa đủ số liệu", "1 đạt, 1 chưa đủ số liệu")  # nothing of the second half
+    stated(promised.office, "supervisions", None, promised.second_half.starts_on, promised.second_half.ends_on)
+    found = seen(promised, "clerk", promised.second_half)
     assert cells(found)["Bạc Liêu"] == ("1 không đạt", "1 không đạt, 1 đạt")
 
 

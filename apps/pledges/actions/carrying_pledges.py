@@ -82,7 +82,7 @@ def pledges(cluster: Cluster, year: int, user: User) -> Iterator[Line]:
         )
     }
     in_use = set(Indicator.objects.for_cluster(cluster, year).values_list("code", flat=True))
-    for found in results_of(known, cluster, window, moment.on, seen):
+    for found in results_of(known, cluster, window, moment.halves, moment.on, seen):
         if found.version is None:
             continue
         now = there.get(found.pledge.office.pk)

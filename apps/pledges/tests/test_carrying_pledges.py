@@ -80,7 +80,7 @@ def test_each_target_beside_its_result_and_what_would_be_copied(led: Cast) -> No
         ("Tỷ lệ đăng ký thi đua", "đạt tỷ lệ từ 100% trở lên; kết quả: 93,8%, không đạt",
          "đạt tỷ lệ từ 93,7% trở lên", "thấp hơn mức đã giao ước: bằng kết quả đạt được"),
         ("Khảo sát", "không quá 4 cuộc; kết quả: 0 cuộc, đạt", "không quá 4 cuộc", "giữ mức đã giao ước"),
-        ("Tiếp công dân", "ít nhất 10 lượt; chưa có số liệu", "ít nhất 10 lượt", "giữ mức đã giao ước"),
+        ("Tiếp công dân", "ít nhất 10 lượt; chưa đủ số liệu", "ít nhất 10 lượt", "giữ mức đã giao ước"),
         ("Chỉ tiêu bằng lời", "Xong đề án năm 2019", "Xong đề án năm 2020", ""),
     ]  # fmt: skip
     assert {line.state for line in found(led)} == {State.NEW}

@@ -115,6 +115,19 @@ def test_more_is_never_worse_for_at_least_nor_better_for_at_most(
     assert rank(Comparison.AT_MOST, figure + more) <= rank(Comparison.AT_MOST, figure)
 
 
+@given(comparisons, levels, levels, levels, shares)
+def test_what_is_said_of_a_part_no_further_count_could_change(
+    comparison: str, level: Fraction, figure: Fraction, more: Fraction, share: Fraction
+) -> None:
+    goal = Goal(comparison, level)
+    said = standing(goal, figure, share, is_whole=False)
+    whole = standing(goal, figure + more, share)
+    if comparison == Comparison.AT_LEAST:
+        assert said == Standing.NO_DATA or whole in {said, Standing.REACHED}
+    elif comparison != Comparison.PERCENTAGE:
+        assert said in {Standing.NO_DATA, whole}
+
+
 @given(levels, levels, shares)
 def test_what_is_expected_by_now_is_where_being_on_course_begins(
     level: Fraction, figure: Fraction, share: Fraction

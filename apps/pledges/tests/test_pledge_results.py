@@ -18,10 +18,11 @@ from tests.counted import stated, supervisions
 
 YEAR = Window(date(2019, 1, 1), date(2019, 12, 31))
 HALF, END = date(2019, 6, 30), date(2019, 12, 31)
+HALVES = (Window(YEAR.starts_on, HALF), Window(date(2019, 7, 1), END))
 
 
 def of(cast: Cast, on: date, code: str = "bac-lieu") -> OfficeResult:
-    found = results(cast.cluster, 2019, YEAR, on)
+    found = results(cast.cluster, 2019, YEAR, HALVES, on)
     return next(each for each in found if each.pledge.office.code == code)
 
 
@@ -52,6 +53,27 @@ def test_each_target_has_its_standing(cast: Cast) -> None:
     ]  # fmt: skip
     assert (found.measured, found.in_words) == (6, 1)
     assert found.counts[Standing.BEHIND] == 3
+
+
+def test_a_half_of_which_nothing_is_known_is_not_held_against_an_office(cast: Cast) -> None:
+    """Once the year is over: none stated, or all of it stated at once, is known; nothing at all is not."""
+    pledge(cast, targets=[
+        target("supervisions", 4), target("supervisions", 1), target("supervisions", 2, Comparison.AT_MOST),
+        target("supervisions", 1, Comparison.EXACTLY), target("reception_visits", 10), target("headcount", 16),
+    ])  # fmt: skip
+    supervisions(cast.office, date(2019, 3, 1), date(2019, 3, 2))
+    stated(cast.office, "reception_visits", 3, YEAR.starts_on, END)
+    stated(cast.office, "headcount", 15, YEAR.starts_on, END)
+
+    def standings() -> list[Standing | None]:
+        return [each.standing for each in of(cast, END).results or ()]
+
+    known = [Standing.BEHIND, Standing.BEHIND, Standing.BEHIND]  # above already; stated for the year; a stock
+    assert standings() == [Standing.NO_DATA, Standing.REACHED, Standing.NO_DATA, *known]
+    assert [each.lacks for each in of(cast, END).results or ()] == [HALVES[1:]] * 4 + [()] * 2
+    assert of(cast, HALF).counts[Standing.NO_DATA] == 2  # what is stated of the year alone cannot be told by then
+    stated(cast.office, "supervisions", None, date(2019, 7, 1), END)
+    assert standings() == [Standing.BEHIND, Standing.REACHED, Standing.REACHED, *known]
 
 
 def test_nothing_of_another_office_counts(cast: Cast) -> None:
@@ -99,7 +121,7 @@ def test_one_reading_for_however_many_offices(cast: Cast, costs: Callable[..., N
             pledge(cast, cast.offices[code], targets=[target("supervisions", 4), target("voters", 100), target()])
             supervisions(cast.offices[code], date(2019, 3, 1))
 
-    costs(7, add=add, read=lambda: results(cast.cluster, 2019, YEAR, END))
+    costs(7, add=add, read=lambda: results(cast.cluster, 2019, YEAR, HALVES, END))
 
 
 def labels(cast: Cast, today: date) -> list[tuple[str, date]]:

@@ -38,6 +38,10 @@ def _row(place: Place, moment: Moment, office: str, each: Result) -> dict[str, A
         "url": _figure_url(place, moment, office, indicator.code) if indicator else "",
         "standing": standing_words(each.standing, over=moment.is_over) if each.standing else "",
         "colour": STANDINGS[each.standing] if each.standing else "",
+        "lacks": [
+            _("not reported: %(from)s – %(to)s") % {"from": words.day(part.starts_on), "to": words.day(part.ends_on)}
+            for part in each.lacks
+        ],
     }  # fmt: skip
 
 
@@ -46,7 +50,7 @@ def progress(request: HttpRequest, cluster: str, year: int, office: str) -> Http
     place = place_of(request, cluster, year)
     pledge = pledge_of(place, office)
     moment = place.moment(request.GET.get("at", ""))
-    (found,) = results_of([pledge], place.at.cluster, place.window, moment.on, place.readable(moment))
+    (found,) = results_of([pledge], place.at.cluster, place.window, moment.halves, moment.on, place.readable(moment))
     address = place.url("pledge_progress", office)
     name = office_name(pledge)
     crumbs = [place.crumb, Crumb(label=name, url=place.url("pledge", office))]

@@ -150,7 +150,7 @@ def pledges(request: HttpRequest, cluster: str, year: int) -> HttpResponse:
     place = place_of(request, cluster, year)
     moment = place.moment(request.GET.get("at", ""))
     found = visible_pledges(place.at.user, place.at.cluster, year, place.window)
-    read = results_of(found, place.at.cluster, place.window, moment.on, place.readable(moment))
+    read = results_of(found, place.at.cluster, place.window, moment.halves, moment.on, place.readable(moment))
     signed = sum(each.current is not None for each in found)
     show(request, title=_("Pledges of %(year)s") % {"year": year})
     context = {

@@ -14,7 +14,7 @@ from apps.offices.models import Office
 from apps.pledges.enums import Standing
 from apps.pledges.promised import level_on_paper
 from apps.pledges.results import OfficeResult, Result, results
-from apps.pledges.versions import year_window
+from apps.pledges.versions import halves_of, year_window
 from apps.summaries import sentences as say
 from apps.summaries.content.facts import PledgeFacts, TargetFact
 from apps.summaries.content.tokens import KeptFigure, plain
@@ -35,11 +35,12 @@ def is_of_pledges(code: str) -> bool:
 
 def read_pledges(period: Period, members: Iterable[Office]) -> PledgeFacts | None:
     """None where nobody had signed by the period's end: the paper then says nothing of pledges. Eight queries."""
-    window = year_window(Period.objects.filter(cluster=period.cluster_id, year=period.year), period.year)
+    periods = list(Period.objects.filter(cluster=period.cluster_id, year=period.year))
+    window, halves = year_window(periods, period.year), halves_of(periods, period.year)
     codes = {office.pk: office.code for office in members}
     found = [
         each
-        for each in results(period.cluster, period.year, window, period.ends_on)
+        for each in results(period.cluster, period.year, window, halves, period.ends_on)
         if each.pledge.office.pk in codes
     ]  # fmt: skip
     if not any(each.version for each in found):

@@ -65,12 +65,12 @@ def test_the_year_has_a_chapter(pledged: Cast, kind: str) -> None:
     assert said(pledged, pledged.year, kind) == [
         "Năm 2019, 4/6 Văn phòng trong Cụm đã ký giao ước thi đua, với 06 chỉ tiêu định lượng và 03 chỉ tiêu định "
         "tính. Kiên Giang và Cần Thơ chưa ký giao ước thi đua.",
-        "Trong 06 chỉ tiêu định lượng có 02 chỉ tiêu đạt, 03 chỉ tiêu không đạt và 01 chỉ tiêu chưa có số liệu để đánh "
+        "Trong 06 chỉ tiêu định lượng có 02 chỉ tiêu đạt, 03 chỉ tiêu không đạt và 01 chỉ tiêu chưa đủ số liệu để đánh "
         "giá. Văn phòng đạt toàn bộ chỉ tiêu định lượng đã giao ước: Cà Mau.",
         "Các chỉ tiêu không đạt:",
         "- Bạc Liêu: giám sát, khảo sát (kết quả 03 cuộc, giao ước ít nhất 06 cuộc); tỷ lệ đăng ký thi đua (kết quả "
         "93,8%, giao ước đạt 100%); tiếp công dân (kết quả không phát sinh, giao ước ít nhất 10 lượt).",
-        "Các chỉ tiêu chưa có số liệu để đánh giá:",
+        "Các chỉ tiêu chưa đủ số liệu để đánh giá:",
         "- Hậu Giang: tiếp công dân (giao ước ít nhất 05 lượt).",
     ]
     assert f"III. {HEADING}" in headings(pledged, pledged.year)
@@ -80,7 +80,7 @@ def test_a_half_has_one_sentence_and_no_chapter(pledged: Cast) -> None:
     """The rate and the visits were stated for the whole year only: the half does not know them."""
     assert said(pledged, pledged.first_half) == [
         "Đã có 4/6 Văn phòng trong Cụm ký giao ước thi đua; hết 6 tháng đầu năm 2019, trong 06 chỉ tiêu định lượng có "
-        "01 chỉ tiêu đạt, 01 chỉ tiêu đúng tiến độ, 01 chỉ tiêu chậm tiến độ và 03 chỉ tiêu chưa có số liệu để đánh "
+        "01 chỉ tiêu đạt, 01 chỉ tiêu đúng tiến độ, 01 chỉ tiêu chậm tiến độ và 03 chỉ tiêu chưa đủ số liệu để đánh "
         "giá."
     ]
     assert not any(HEADING in heading for heading in headings(pledged, pledged.first_half))
